@@ -1,0 +1,27 @@
+import { FieldFrame, type FieldProps, useField } from './field.tsx'
+
+export interface FileFieldProps extends FieldProps {
+  /** `.csv,.xlsx,.ods` */
+  readonly accept?: string
+  readonly multiple?: boolean
+}
+
+/** The whole dashed field takes files that are dropped on it: the browser does it by itself. */
+export function FileField(props: FileFieldProps) {
+  const { name, accept, multiple = false } = props
+  const { id, fault, attributes } = useField(props)
+  return (
+    <FieldFrame {...props} id={id} fault={fault}>
+      <input
+        className="input-file"
+        id={id}
+        name={name}
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        required={!props.optional}
+        {...attributes}
+      />
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react'
+import { useTexts } from '../locale/locale.ts'
+import { type Fault, fieldId } from './form-state.ts'
+import { messages } from './messages.ts'
+
+/** All faults of a form in one place, each a link to its field; it takes the focus when it appears. */
+export function FaultSummary({ faults }: { faults: readonly Fault[] }) {
+  const t = useTexts(messages)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (faults.length > 0) box.current?.focus()
+  }, [faults])
+  if (faults.length === 0) return null
+  return (
+    <div className="faults" role="alert" tabIndex={-1} ref={box}>
+      <p className="faults-title">{t.faults(faults.length)}</p>
+      <ul>
+        {faults.map((fault) => (
+          <li key={`${fault.field} ${fault.text}`}>
+            {fault.field === null ? (
+              fault.text
+            ) : (
+              <a href={`#${fieldId(fault.field)}`}>{fault.text}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="note">{t.kept}</p>
+    </div>
+  )
+}

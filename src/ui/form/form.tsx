@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { FaultSummary } from './fault-summary.tsx'
+import { FormContext, type FormState } from './form-state.ts'
+
+export interface FormProps {
+  readonly action?: string
+  readonly method?: 'post' | 'get'
+  /** Files go only with this. */
+  readonly files?: boolean
+  /** What came back from the server; fields find their value and fault by name. */
+  readonly state?: FormState | undefined
+  /** Made for one showing of the form, so that a second sending changes nothing. */
+  readonly token?: string | undefined
+  readonly id?: string
+  readonly label?: string
+  readonly children: ReactNode
+  /** Buttons under the fields; the main one first. */
+  readonly actions?: ReactNode
+}
+
+export const tokenField = 'idempotencyToken'
+
+/** A plain form: it is sent without script and comes back filled, with every fault at its field. */
+export function Form(props: FormProps) {
+  const { action, method = 'post', files = false, state, token, id, label } = props
+  const fields = (
+    <form
+      className="form"
+      id={id}
+      action={action}
+      method={method}
+      encType={files ? 'multipart/form-data' : undefined}
+      aria-label={label}
+      noValidate
+    >
+      {token === undefined ? null : <input type="hidden" name={tokenField} value={token} />}
+      {state === undefined ? null : <FaultSummary faults={state.faults} />}
+      {props.children}
+      {props.actions === undefined ? null : <div className="row form-actions">{props.actions}</div>}
+    </form>
+  )
+  return state === undefined ? fields : <FormContext value={state}>{fields}</FormContext>
+}

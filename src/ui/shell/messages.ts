@@ -1,0 +1,46 @@
+import { catalogue } from '../../kernel/i18n/catalogue.ts'
+import { pluralEn, pluralRu } from '../../kernel/i18n/plural.ts'
+
+export const messages = catalogue(
+  {
+    product: 'Опора',
+    skip: 'К содержанию',
+    sections: 'Разделы',
+    cycle: 'Управленческий цикл',
+    menu: 'Меню',
+    menuContents: 'Разделы и цикл',
+    search: 'Найти школу, документ, человека',
+    searchHint: 'Школа или документ',
+    searchAct: 'Найти',
+    signIn: 'Войти',
+    signOut: 'Выйти',
+    acting: 'и.\u00a0о.',
+    breaks: (count: number) =>
+      `нет следующего шага: ${pluralRu(count, 'запись', 'записи', 'записей')}`,
+    demo: (today: string) =>
+      `Показательный район: школы и\u00a0люди вымышлены, сегодня здесь ${today}.`,
+    installation: (place: string) => `Опора · установка: ${place}`,
+    dataAsOf: (moment: string) => `данные на ${moment}`,
+    language: 'Язык',
+  },
+  {
+    product: 'Opora',
+    skip: 'Skip to content',
+    sections: 'Sections',
+    cycle: 'Management cycle',
+    menu: 'Menu',
+    menuContents: 'Sections and cycle',
+    search: 'Find a school, document or person',
+    searchHint: 'School or document',
+    searchAct: 'Find',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    acting: 'acting',
+    breaks: (count: number) => `no next step: ${pluralEn(count, 'record', 'records')}`,
+    demo: (today: string) =>
+      `Demonstration district: its schools and people are fictional; today here is ${today}.`,
+    installation: (place: string) => `Opora · installation: ${place}`,
+    dataAsOf: (moment: string) => `data as of ${moment}`,
+    language: 'Language',
+  },
+)
