@@ -1,0 +1,53 @@
+import type { PlainTable } from '../../../kernel/sheets/table.ts'
+
+const FIRST_ROOM = 1024
+const ROWS = 2 ** 32
+
+/**
+ * Remembers where each school × procedure × year × wave was first met, to name both places of a duplicate.
+ * One column of numbers for each combination met: a nation takes 5 MB, a set of keys would take 60.
+ */
+export class FirstPlaces {
+  readonly #tables: PlainTable[] = []
+  readonly #slots = new Map<number, number>()
+  readonly #places: Float64Array[] = []
+
+  startTable(table: PlainTable): void {
+    this.#tables.push(table)
+  }
+
+  /** Where it was met before, or undefined and from now on it is known. */
+  meet(
+    school: number,
+    combination: number,
+    row: number,
+  ): { readonly file: string; readonly row: number } | undefined {
+    const slot = this.#slotOf(combination)
+    let places = this.#places[slot]
+    if (places === undefined || school >= places.length) places = this.#grow(slot, school)
+    const known = places[school] ?? 0
+    if (known > 0) {
+      const table = this.#tables[Math.floor(known / ROWS)]
+      return { file: table?.file ?? '', row: known % ROWS }
+    }
+    places[school] = (this.#tables.length - 1) * ROWS + row
+    return undefined
+  }
+
+  #slotOf(combination: number): number {
+    const known = this.#slots.get(combination)
+    if (known !== undefined) return known
+    const slot = this.#slots.size
+    this.#slots.set(combination, slot)
+    return slot
+  }
+
+  #grow(slot: number, school: number): Float64Array {
+    const old = this.#places[slot] ?? new Float64Array(0)
+    const room = Math.max(FIRST_ROOM, old.length)
+    const made = new Float64Array(room * 2 ** Math.ceil(Math.log2((school + 1) / room) + 1))
+    made.set(old)
+    this.#places[slot] = made
+    return made
+  }
+}

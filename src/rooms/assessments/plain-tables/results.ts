@@ -1,0 +1,130 @@
+import type { FaultList } from '../../../kernel/sheets/faults.ts'
+import { EMPTY, type PlainRow, type PlainTable } from '../../../kernel/sheets/table.ts'
+import { Cells, type Column, factValue } from './cells.ts'
+import { FirstPlaces } from './first-places.ts'
+import { plainTableTexts } from './messages.ts'
+import { type ResultColumns, ResultRowReader, resultColumns } from './result-row.ts'
+import { type ProcedureKind, procedureKinds } from './words.ts'
+
+/** Whoever takes results; `FactsCollector` of identification is one. Numbers only, for the sake of speed. */
+export interface ResultSink {
+  school(name: string, municipality: string): number
+  municipalityOf(school: number): string
+  procedure(procedure: {
+    readonly kind: ProcedureKind
+    readonly grade: number
+    readonly subject: string
+    readonly level: string | null
+  }): number
+  addCounts(
+    school: number,
+    procedure: number,
+    year: number,
+    counts: { participants: number; low: number; wave?: number },
+  ): number
+  addMarks(row: number, marks: readonly [number, number, number, number]): void
+  addEnrolled(row: number, enrolled: number): void
+  addDate(row: number, date: string): void
+  addExtra(row: number, column: string, value: number | string | null): void
+}
+
+export interface ResultOptions {
+  /** Which extra columns are worth keeping; without it all are. */
+  readonly keeps?: (column: string) => boolean
+}
+
+/** Reads plain tables of results, one row = one school × procedure; `read` is called once for each file. */
+export class ResultsReader {
+  readonly #sink: ResultSink
+  readonly #faults: FaultList
+  readonly #keeps: (column: string) => boolean
+  readonly #places = new FirstPlaces()
+  readonly #procedures = new Map<string, Map<string, number[]>>()
+  #lastName = ''
+  #lastMunicipality = ''
+  #lastSchool = -1
+
+  constructor(sink: ResultSink, faults: FaultList, options: ResultOptions = {}) {
+    this.#sink = sink
+    this.#faults = faults
+    this.#keeps = options.keeps ?? (() => true)
+  }
+
+  read(table: PlainTable): void {
+    this.#places.startTable(table)
+    const cells = new Cells(table, this.#faults)
+    const columns = resultColumns(cells)
+    if (!cells.complete) return
+    const extra = cells.others(Object.values(columns)).filter((one) => this.#keeps(one.name))
+    const result = new ResultRowReader(cells, columns)
+    const before = this.#faults.total
+    let rows = 0
+    table.eachRow(this.#faults, (row) => {
+      rows += 1
+      if (result.read(row)) this.#take(row, result, cells, columns, extra)
+    })
+    if (rows === 0 && this.#faults.total === before) cells.incomplete('noRows')
+  }
+
+  #take(
+    row: PlainRow,
+    result: ResultRowReader,
+    cells: Cells,
+    columns: ResultColumns,
+    extra: readonly Column[],
+  ): void {
+    const school = this.#school(row, result, cells, columns)
+    if (school < 0) return
+    const procedure = this.#procedure(result)
+    const combination = (procedure * YEARS + (result.year % YEARS)) * WAVES + result.wave
+    const first = this.#places.meet(school, combination, row.number)
+    if (first !== undefined) {
+      cells.fault(row, columns.school, (locale) => {
+        const texts = plainTableTexts[locale]
+        return texts.duplicate(texts.line(first.file, first.row))
+      })
+      return
+    }
+    const added = this.#sink.addCounts(school, procedure, result.year, result.counts)
+    if (result.hasMarks) this.#sink.addMarks(added, result.marks)
+    if (result.enrolled !== EMPTY) this.#sink.addEnrolled(added, result.enrolled)
+    if (result.date !== '') this.#sink.addDate(added, result.date)
+    for (const column of extra) this.#sink.addExtra(added, column.name, factValue(row, column))
+  }
+
+  /** −1 when the school already stands in another municipality. */
+  #school(row: PlainRow, result: ResultRowReader, cells: Cells, columns: ResultColumns): number {
+    const { school: name, municipality } = result
+    if (name === this.#lastName && municipality === this.#lastMunicipality) return this.#lastSchool
+    const school = this.#sink.school(name, municipality)
+    const known = this.#sink.municipalityOf(school)
+    if (municipality !== '' && known !== municipality) {
+      cells.fault(row, columns.municipality, (locale) =>
+        plainTableTexts[locale].otherMunicipality(name, known),
+      )
+      return -1
+    }
+    this.#lastName = name
+    this.#lastMunicipality = municipality
+    this.#lastSchool = school
+    return school
+  }
+
+  /** The sink answers the same by a key made of text; this asks it once for each procedure, not for each row. */
+  #procedure(result: ResultRowReader): number {
+    const { subject, level, kind, grade } = result
+    const at = procedureKinds.indexOf(kind) * GRADES + grade
+    const known = this.#procedures.get(subject)?.get(level)?.[at]
+    if (known !== undefined) return known
+    const made = this.#sink.procedure({ kind, grade, subject, level: level === '' ? null : level })
+    const byLevel = this.#procedures.get(subject) ?? new Map<string, number[]>()
+    const byGrade = byLevel.get(level) ?? []
+    byGrade[at] = made
+    this.#procedures.set(subject, byLevel.set(level, byGrade))
+    return made
+  }
+}
+
+const YEARS = 1024
+const WAVES = 4
+const GRADES = 16

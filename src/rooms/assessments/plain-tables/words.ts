@@ -1,0 +1,41 @@
+/** Вид оценочной процедуры. */
+export const procedureKinds = ['vpr', 'oge', 'ege', 'gve', 'regional', 'municipal'] as const
+
+export type ProcedureKind = (typeof procedureKinds)[number]
+
+/** Основные дни, резервные дни, дополнительный период. */
+export const waves = ['main', 'reserve', 'additional'] as const
+
+const kindByWord = new Map<string, ProcedureKind>([
+  ...procedureKinds.map((kind) => [kind, kind] as const),
+  ['впр', 'vpr'],
+  ['огэ', 'oge'],
+  ['егэ', 'ege'],
+  ['гвэ', 'gve'],
+])
+
+export const kindOf = (word: string): ProcedureKind | undefined =>
+  kindByWord.get(word) ?? kindByWord.get(word.toLowerCase())
+
+/** ФИС ОКО writes «РУ» and «МА» in Cyrillic; «МА» looks exactly like the Latin code and would silently match nothing. */
+const subjectByWord = new Map([
+  ['РУ', 'RU'],
+  ['МА', 'MA'],
+  ['РУССКИЙ ЯЗЫК', 'RU'],
+  ['МАТЕМАТИКА', 'MA'],
+])
+
+const subjects = new Map<string, string>()
+
+/** The code in capitals. Called for every row, so each spelling is worked out once. */
+export function subjectOf(word: string): string {
+  let subject = subjects.get(word)
+  if (subject === undefined) {
+    const capitals = word.toUpperCase()
+    subject = subjectByWord.get(capitals) ?? capitals
+    if (subjects.size < MOST_SUBJECTS) subjects.set(word, subject)
+  }
+  return subject
+}
+
+const MOST_SUBJECTS = 1000
