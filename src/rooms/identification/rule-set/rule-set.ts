@@ -198,4 +198,4 @@ export const thresholdValue = (threshold: Threshold): number =>
   typeof threshold === 'number' ? threshold : threshold.value
 
 export const wordValues = (words: Words): readonly FactWord[] =>
-  'values' in words ? words.values : words
+  'certainty' in words ? words.values : words
