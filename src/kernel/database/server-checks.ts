@@ -1,0 +1,73 @@
+import type { Pool } from 'pg'
+import { type RolePower, StorageProblem } from './faults.ts'
+import type { Connection } from './pools.ts'
+
+export const OLDEST_POSTGRES = 15
+
+/** Says in a sentence, without the password, which server does not answer. */
+export async function requireConnection(
+  pool: Pool,
+  { connectionString, host }: Connection,
+): Promise<void> {
+  try {
+    await pool.query('select 1')
+  } catch (error) {
+    const server = connectionString === undefined ? (host ?? '') : serverOf(connectionString)
+    const cause = error instanceof AggregateError ? error.errors.map(String).join('; ') : error
+    throw new StorageProblem(
+      {
+        kind: 'noConnection',
+        server,
+        cause: cause instanceof Error ? cause.message : String(cause),
+      },
+      { cause: error },
+    )
+  }
+}
+
+const serverOf = (url: string): string => URL.parse(url)?.host || 'DATABASE_URL'
+
+/** Refuses a server older than what our SQL needs. */
+export async function requireVersion(pool: Pool): Promise<void> {
+  const found = await serverVersion(pool)
+  if (found.number < OLDEST_POSTGRES * 10_000) {
+    throw new StorageProblem({ kind: 'postgresTooOld', found: found.text, oldest: OLDEST_POSTGRES })
+  }
+}
+
+export async function serverVersion(pool: Pool): Promise<{ number: number; text: string }> {
+  const { rows } = await pool.query<{ number: string; text: string }>(
+    `select current_setting('server_version_num') as number, current_setting('server_version') as text`,
+  )
+  return { number: Number(rows[0]?.number), text: rows[0]?.text ?? '' }
+}
+
+/** Refuses to work as a role that row-level security does not hold back. */
+export async function requireModestRole(application: Pool): Promise<void> {
+  const { rows } = await application.query<{
+    role: string
+    superuser: boolean
+    bypassing: boolean
+    owning: boolean
+  }>(`
+    select current_user as role, rolsuper as superuser, rolbypassrls as bypassing, exists (
+      select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relowner = r.oid
+    ) as owning
+    from pg_roles r where rolname = current_user`)
+  const found = rows[0]
+  const power = found && powerOf(found)
+  if (found !== undefined && power !== undefined) {
+    throw new StorageProblem({ kind: 'roleTooMighty', role: found.role, power })
+  }
+}
+
+function powerOf(role: {
+  superuser: boolean
+  bypassing: boolean
+  owning: boolean
+}): RolePower | undefined {
+  if (role.superuser) return 'superuser'
+  if (role.bypassing) return 'bypassesRowSecurity'
+  return role.owning ? 'ownsTables' : undefined
+}
