@@ -4,6 +4,8 @@ export interface Word {
   readonly code: string
   /** The room or other part of `src` that owns the word. */
   readonly room: string
+  /** Fixed ahead: nothing in the code bears the word yet. */
+  readonly isAhead: boolean
   /** Short names of the source documents in which it occurs; see `docs/glossary.md`. */
   readonly sources: readonly string[]
   readonly note: string
@@ -11,9 +13,9 @@ export interface Word {
 
 // russian | code | room | sources | note. One line a word: a changed word is one changed line.
 const table = `
-школа с низкими образовательными результатами, ШНОР | lowPerforming | identification | KN TR KP AC KL | category of the list
+школа с низкими образовательными результатами, ШНОР | lowPerforming | identification, later | KN TR KP AC KL | category of the list
 школа в сложных социальных условиях, ШССУ | challengingCircumstances | context | KN TR KP AC | also «неблагоприятные социальные условия», ШНСУ: one code word
-перечень ШНОР/ШССУ | SupportRegister | identification | AC | per school year and municipality; one line of it is a RegisterEntry
+перечень ШНОР/ШССУ | SupportRegister | identification, later | AC | per school year and municipality; one line of it is a RegisterEntry
 выявление, идентификация | identify | identification | AC | facts and rules in, verdicts with reasons out
 критерий отнесения | Criterion | identification | AC | has id, wording and clause
 сработавший критерий | Trigger | identification | | a criterion with its evidence; our word
@@ -33,7 +35,7 @@ const table = `
 охват мал | lowCoverage | identification | | under 70 % of the enrolled took part
 ВПР | vpr | identification | TR AC KL | proper name
 ОГЭ, ЕГЭ | oge, ege | identification | TR KP AC | proper names
-ГИА | stateFinalAssessment | assessments | TR KP AC KL | groups oge and ege
+ГИА | stateFinalAssessment | assessments, later | TR KP AC KL | groups oge and ege
 признаки необъективности, список Рособрнадзора | biasMarkers | identification | AC | imported as a fact, never computed as such
 индекс условий | contextIndex | identification | KP AC | also «индекс социального благополучия»
 ресурсный дефицит | resourceDeficit | identification | AC | высокий, средний, низкий, отсутствует
@@ -44,7 +46,7 @@ const table = `
 реорганизация, присоединение | merger | schools | | from a day, on a basis
 удалённость | remoteness | schools | AC | отдалённая, близлежащая
 численность населённого пункта | settlement | schools | AC | AC прил. 1 п. 3
-контингент | learners | schools | KP AC KL | counts only, never names
+контингент | learners | schools, later | KP AC KL | counts only, never names
 параллель, класс | grade | schools | KN TR KP AC KL | 1 to 11
 муниципалитет | municipality | access | KN TR KP AC KL | what row-level security divides by
 регион | region | access | TR AC | groups municipalities
@@ -90,7 +92,7 @@ const table = `
 адресные рекомендации | Recommendation | monitoring | AC | addressed, dated, answered
 управленческое решение, меры | ManagementDecision | monitoring | KP AC KL |
 эффективность принятых мер | ImpactReview | monitoring | AC |
-переход в эффективный режим | SupportExit | identification | KN TR KP AC | a row with a basis, not a flag
+переход в эффективный режим | SupportExit | identification, later | KN TR KP AC | a row with a basis, not a flag
 рисковый профиль, фактор риска | RiskFactor | risks | AC | controllable, partly, uncontrollable
 опережающее управление | proactiveManagement | risks | AC | decisions not later than June
 социальный паспорт школы | SocialProfile | context | KP AC | counts only
@@ -113,5 +115,12 @@ export const glossary: readonly Word[] = table
     const [russian = '', code = '', room = '', sources = '', note = ''] = line
       .split('|')
       .map((cell) => cell.trim())
-    return { russian, code, room, sources: sources.split(' ').filter(Boolean), note }
+    return {
+      russian,
+      code,
+      room: room.replace(', later', ''),
+      isAhead: room.endsWith(', later'),
+      sources: sources.split(' ').filter(Boolean),
+      note,
+    }
   })

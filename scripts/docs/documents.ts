@@ -15,6 +15,8 @@ export async function documents(): Promise<readonly GeneratedDocument[]> {
   const files = readdirSync(new URL('.', import.meta.url)).filter(
     (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !notDocuments.includes(file),
   )
-  const modules = await Promise.all(files.sort().map((file) => import(`./${file}`)))
+  const modules = await Promise.all(
+    files.sort().map((file) => import(/* @vite-ignore */ new URL(file, import.meta.url).href)),
+  )
   return modules.map((module: { document: GeneratedDocument }) => module.document)
 }

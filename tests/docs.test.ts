@@ -1,0 +1,93 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { decisionFaults, tooLong } from '../scripts/check-docs/limits.ts'
+import {
+  brokenLinks,
+  missingFiles,
+  missingScripts,
+  unknownCommands,
+  unknownVariables,
+} from '../scripts/check-docs/named-things.ts'
+import { type DocFault, pages, root } from '../scripts/check-docs/pages.ts'
+import { documents } from '../scripts/docs/documents.ts'
+import { isBuilt } from '../scripts/docs/glossary.ts'
+import { answer } from '../scripts/where/search.ts'
+import { glossary } from '../src/glossary.ts'
+
+const all = pages()
+const source = globSync('{src,scripts,tests,bin}/**/*.{ts,tsx,js}', { cwd: root })
+  .map((file) => readFileSync(`${root}${file}`, 'utf8'))
+  .join('\n')
+const commands = globSync('src/cli/commands/*.ts', { cwd: root })
+  .map((file) => file.replace(/^.*\/|\.ts$/gu, ''))
+  .filter((name) => !name.includes('.'))
+
+test('generated pages are what the code says', async () => {
+  for (const document of await documents()) {
+    const current = readFileSync(`${root}${document.path}`, 'utf8')
+    expect(await document.render(current), `npm run docs: ${document.path}`).toBe(current)
+  }
+})
+
+test('files named in the documents exist', () => {
+  expect(listed(all.flatMap(missingFiles))).toEqual([])
+})
+
+test('links in the documents lead somewhere', () => {
+  expect(listed(all.flatMap(brokenLinks))).toEqual([])
+})
+
+test('scripts and commands named in the documents exist', () => {
+  expect(listed(all.flatMap(missingScripts))).toEqual([])
+  expect(listed(all.flatMap((page) => unknownCommands(page, commands)))).toEqual([])
+})
+
+test('environment variables named in the documents are read', () => {
+  expect(listed(all.flatMap((page) => unknownVariables(page, source)))).toEqual([])
+})
+
+test('pages keep their size and decision records their form', () => {
+  expect(listed([...all.flatMap(tooLong), ...decisionFaults(all)])).toEqual([])
+})
+
+test('the check finds what is wrong', () => {
+  const page = {
+    path: 'README.md',
+    text: 'See `src/no-such-file.ts`, `npm run nothing`, `opora nothing`, `OPORA_NOTHING_AT_ALL`, [x](no.md).',
+  }
+  expect(missingFiles(page).map((fault) => fault.names)).toEqual(['src/no-such-file.ts'])
+  expect(missingScripts(page)).toHaveLength(1)
+  expect(unknownCommands(page, ['identify'])).toHaveLength(1)
+  expect(unknownVariables(page, 'OPORA_DATA')).toHaveLength(1)
+  expect(brokenLinks(page)).toHaveLength(1)
+  expect(tooLong({ path: 'AGENTS.md', text: 'line\n'.repeat(61) })).toHaveLength(1)
+})
+
+test('a word of the glossary occurs in the room that owns it', () => {
+  const unused = glossary.filter((word) => isBuilt(word) && !occursIn(word.room, word.code))
+  expect(unused.map((word) => `${word.room}: ${word.code}`)).toEqual([])
+})
+
+test('where tells the room of a Russian word', () => {
+  expect(answer('наставник').join('\n')).toContain('src/rooms/access')
+  expect(answer('вывод по школе').join('\n')).toContain('Verdict')
+  expect(answer('такого слова нет')).toEqual([])
+})
+
+const listed = (faults: readonly DocFault[]): string[] =>
+  faults.map((each) => `${each.page}:${each.line} ${each.names}: ${each.fault}`)
+
+/** In any case: `Verdict`, `verdict`. A role stands in the kernel, which all rooms share. */
+function occursIn(room: string, code: string): boolean {
+  const folders = room === 'kernel' ? ['kernel'] : [`rooms/${room}`, 'kernel']
+  const words = code.split(', ').map((word) => word.toLowerCase())
+  return words.every((word) =>
+    folders.some((folder) =>
+      globSync(`src/${folder}/**/*.{ts,tsx}`, { cwd: root }).some(
+        (file) =>
+          readFileSync(`${root}${file}`, 'utf8').toLowerCase().includes(word) ||
+          file.toLowerCase().includes(word),
+      ),
+    ),
+  )
+}
