@@ -49,19 +49,19 @@ describe('a school is found without asking', () => {
       'eleven',
       'sameCode',
     ],
-    ['the login in brackets', { name: 'Первая школа (edu990101)' }, 'one', 'sameCode'],
+    ['the login in brackets', { names: ['Первая школа (edu990101)'] }, 'one', 'sameCode'],
     [
       'a РИС code that became a number',
       { codes: [{ kind: 'ris', text: '101.0' }] },
       'one',
       'sameCode',
     ],
-    ['a remembered spelling', { name: 'СОШ №1' }, 'one', 'sameName'],
-    ['another setting of its name', { name: 'мбоу "сош N11"' }, 'eleven', 'sameName'],
+    ['a remembered spelling', { names: ['СОШ №1'] }, 'one', 'sameName'],
+    ['another setting of its name', { names: ['мбоу "сош N11"'] }, 'eleven', 'sameName'],
     [
       'its code although the name is only alike',
       {
-        name: 'СОШ № 9',
+        names: ['СОШ № 9'],
         codes: [{ kind: 'ris', text: '109' }],
       },
       'twinWest',
@@ -74,11 +74,11 @@ describe('a school is found without asking', () => {
 
 describe('a person must choose', () => {
   test.each([
-    ['two schools of one name', { name: 'СОШ № 9' }, 'sameName', ['twinEast', 'twinWest']],
+    ['two schools of one name', { names: ['СОШ № 9'] }, 'sameName', ['twinEast', 'twinWest']],
     [
       'the code is of one, the name of another',
       {
-        name: 'СОШ № 11',
+        names: ['СОШ № 11'],
         codes: [{ kind: 'ris', text: '101' }],
       },
       'codeAndNameDisagree',
@@ -95,7 +95,7 @@ describe('a person must choose', () => {
       'codesDisagree',
       ['eleven', 'one'],
     ],
-    ['the name is only likely', { name: 'Школа № 4 Рощино' }, 'likely', ['grove']],
+    ['the name is only likely', { names: ['Школа № 4 Рощино'] }, 'likely', ['grove']],
     [
       'a code given up before that day',
       {
@@ -116,11 +116,11 @@ describe('a person must choose', () => {
 
 describe('nothing is guessed', () => {
   test.each([
-    ['another number', { name: 'СОШ № 77' }],
-    ['a name that says nothing', { name: 'МБОУ СОШ' }],
-    ['an empty cell', { name: '' }],
-    ['another place', { name: 'ООШ с. Верхняя Долина Реки' }],
-    ['a branch of the school', { name: 'Филиал СОШ № 11 в с. Заречье' }],
+    ['another number', { names: ['СОШ № 77'] }],
+    ['a name that says nothing', { names: ['МБОУ СОШ'] }],
+    ['an empty cell', { names: [''] }],
+    ['another place', { names: ['ООШ с. Верхняя Долина Реки'] }],
+    ['a branch of the school', { names: ['Филиал СОШ № 11 в с. Заречье'] }],
     ['a code that is no code', { codes: [{ kind: 'inn', text: 'нет' }] }],
   ] as const)('%s', (_why, spelling) => {
     expect(matchSchool(spelling, register)).toEqual({ outcome: 'none' })
@@ -188,7 +188,9 @@ test('the order of the register does not matter', () => {
     fc.property(shuffled, aName, (schools, name) => {
       const ids = (match: ReturnType<typeof matchSchool>) =>
         match.outcome === 'choice' ? match.candidates.map((each) => each.id).sort() : match
-      expect(ids(matchSchool({ name }, schools))).toEqual(ids(matchSchool({ name }, register)))
+      expect(ids(matchSchool({ names: [name] }, schools))).toEqual(
+        ids(matchSchool({ names: [name] }, register)),
+      )
     }),
   )
 })

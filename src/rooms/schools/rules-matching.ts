@@ -15,7 +15,8 @@ export interface KnownSchool<Id extends string = string> {
 
 /** What a row of a file says of its school. */
 export interface SchoolSpelling {
-  readonly name?: string | undefined
+  /** All names the row gives: a full and a short one mean the same school. */
+  readonly names?: readonly string[]
   readonly codes?: readonly { readonly kind: CodeKind; readonly text: string }[]
   /** The day the file speaks of: a code given up before it is only a hint. */
   readonly on?: string | undefined
@@ -105,10 +106,10 @@ const isExact = (candidate: Candidate): boolean =>
   candidate.reasons.some((reason) => reason.kind === 'sameName')
 
 function byCode<Id extends string>(spelling: SchoolSpelling, known: readonly ReadSchool<Id>[]) {
-  const login = splitLogin(spelling.name ?? '').login
+  const logins = (spelling.names ?? []).flatMap((name) => splitLogin(name).login ?? [])
   const given = [
     ...(spelling.codes ?? []),
-    ...(login === null ? [] : [{ kind: 'fisOko' as const, text: login }]),
+    ...logins.map((text) => ({ kind: 'fisOko' as const, text })),
   ]
   const valid: Candidate<Id>[] = []
   const expired: Candidate<Id>[] = []
@@ -134,11 +135,10 @@ function byName<Id extends string>(
   spelling: SchoolSpelling,
   known: readonly ReadSchool<Id>[],
 ): readonly Candidate<Id>[] {
-  const reading = readSchoolName(spelling.name ?? '')
-  if (!isTelling(reading)) return []
+  const names = (spelling.names ?? []).map(readSchoolName).filter(isTelling)
   return known
     .flatMap(({ school, readings }) => {
-      const likenesses = readings.map((each) => compareNames(reading, each))
+      const likenesses = readings.flatMap((each) => names.map((name) => compareNames(name, each)))
       const best = likenesses.sort((a, b) => b.strength - a.strength)[0]
       if (best === undefined || best.outcome === 'different') return []
       return [{ candidate: candidateOf(school, best.reasons), strength: best.strength }]
