@@ -1,0 +1,5 @@
+export * from './day.ts'
+export * from './number.ts'
+export * from './range.ts'
+export * from './space.ts'
+export * from './tie.ts'
