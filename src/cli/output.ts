@@ -1,0 +1,52 @@
+import type { Writable } from 'node:stream'
+
+const ROOM = 1 << 17
+
+/** A stream that is written in large pieces and ends quietly when its reader has gone (`opora … | head`). */
+export class Output {
+  readonly isTerminal: boolean
+  readonly columns: number
+  readonly #stream: Writable
+  #waiting: string[] = []
+  #size = 0
+  #gone = false
+
+  constructor(stream: Writable & { isTTY?: boolean; columns?: number }) {
+    this.#stream = stream
+    this.isTerminal = stream.isTTY === true
+    this.columns = stream.columns ?? 100
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+      this.#gone = true
+    })
+  }
+
+  /** True when nobody reads any more: whoever writes much may stop. */
+  get gone(): boolean {
+    return this.#gone
+  }
+
+  write(text: string): void {
+    this.#waiting.push(text)
+    this.#size += text.length
+  }
+
+  line(text = ''): void {
+    this.write(`${text}\n`)
+  }
+
+  /** To be awaited now and then by whoever writes much: holds no more than one piece in memory. */
+  async drain(): Promise<void> {
+    if (this.#size >= ROOM) await this.flush()
+  }
+
+  async flush(): Promise<void> {
+    const text = this.#waiting.join('')
+    this.#waiting = []
+    this.#size = 0
+    if (text === '' || this.#gone) return
+    await new Promise<void>((done) => {
+      this.#stream.write(text, () => done())
+    })
+  }
+}
