@@ -15,7 +15,6 @@ create table job_runs (
   request_id text,
   requested_by uuid,
   attempts integer not null default 0,
-  worker integer,
   queued_at timestamptz not null default now(),
   started_at timestamptz,
   finished_at timestamptz,
@@ -24,7 +23,7 @@ create table job_runs (
 comment on table job_runs is 'kernel/jobs';
 
 create index job_runs_latest on job_runs (municipality_id, queued_at desc, id);
-create index job_runs_running on job_runs (worker) where state = 'running';
+create index job_runs_running on job_runs (municipality_id, id) where state = 'running';
 
 alter table job_runs enable row level security;
 create policy job_runs_tenant on job_runs
@@ -63,7 +62,7 @@ create function finish_job_run(p_run uuid, p_outcome jsonb) returns boolean
   as $$
   with finished as (
     update public.job_runs
-    set state = 'finished', outcome = p_outcome, finished_at = clock_timestamp(), worker = null
+    set state = 'finished', outcome = p_outcome, finished_at = clock_timestamp()
     where municipality_id = public.current_tenant_or_installation() and id = p_run and state = 'running'
     returning 1
   )

@@ -21,7 +21,6 @@ export interface JobRunsTable {
   requestId: string | null
   requestedBy: PersonId | null
   attempts: Generated<number>
-  worker: number | null
   queuedAt: GeneratedInstant
   startedAt: NullableInstant
   finishedAt: NullableInstant
