@@ -1,23 +1,17 @@
 import type { CsvScan } from './csv-scan.ts'
 import type { Encoding } from './encoding.ts'
 import { EMPTY, type PlainRow, wholeFromText } from './table.ts'
+import { TextPool } from './text-pool.ts'
 
 const SPACE = 0x20
 const ZERO = 0x30
-const SHORT = 6
 const MOST_DIGITS = 9
 
-/**
- * Turns the bytes of a record into values. Most texts of a table repeat (the school of the row above, one of six kinds),
- * so strings are made once: by comparison with the row above, and short ones by their bytes packed into a number.
- */
+/** Turns the bytes of a record into values, when asked and not before. */
 export class CsvRow implements PlainRow {
   readonly #scan: CsvScan
   readonly #decode: (from: number, to: number) => string
-  readonly #lastStart: number[] = []
-  readonly #lastEnd: number[] = []
-  readonly #lastText: string[] = []
-  readonly #short = new Map<number, string>()
+  readonly #pools: TextPool[] = []
 
   constructor(scan: CsvScan, encoding: Encoding) {
     this.#scan = scan
@@ -25,8 +19,8 @@ export class CsvRow implements PlainRow {
     const windows = new TextDecoder('windows-1251')
     this.#decode =
       encoding === 'utf-8'
-        ? (from, to) => bytes.toString('utf8', from, to)
-        : (from, to) => windows.decode(bytes.subarray(from, to))
+        ? (from, to) => bytes.toString('utf8', from, to).trim()
+        : (from, to) => windows.decode(bytes.subarray(from, to)).trim()
   }
 
   get number(): number {
@@ -36,32 +30,38 @@ export class CsvRow implements PlainRow {
   text(column: number): string {
     const scan = this.#scan
     if (column < 0 || column >= scan.count) return ''
-    const from = scan.starts[column] ?? 0
-    const to = scan.ends[column] ?? 0
+    const from = scan.starts[column] as number
+    const to = scan.ends[column] as number
     if (from === to) return ''
-    const last = this.#lastText[column]
-    if (last !== undefined && this.#sameAsLast(column, from, to)) return last
-    const text =
-      to - from <= SHORT ? this.#shortText(column, from, to) : this.#make(column, from, to)
-    this.#lastStart[column] = from
-    this.#lastEnd[column] = to
-    this.#lastText[column] = text
-    return text
+    const pool = this.#pool(column)
+    const text = pool.textOf(pool.code(from, to))
+    return scan.doubled[column] === 1 ? text.replaceAll('""', '"') : text
+  }
+
+  code(column: number): number {
+    const scan = this.#scan
+    if (column < 0 || column >= scan.count) return 0
+    const from = scan.starts[column] as number
+    const to = scan.ends[column] as number
+    if (from === to) return 0
+    const pool = this.#pool(column)
+    const code = pool.code(from, to)
+    return pool.textOf(code) === '' ? 0 : code
   }
 
   whole(column: number): number {
     const scan = this.#scan
     if (column < 0 || column >= scan.count) return EMPTY
     const { bytes } = scan
-    let at = scan.starts[column] ?? 0
-    let to = scan.ends[column] ?? 0
+    let at = scan.starts[column] as number
+    let to = scan.ends[column] as number
     while (at < to && bytes[at] === SPACE) at += 1
     while (at < to && bytes[to - 1] === SPACE) to -= 1
     if (at === to) return EMPTY
     if (to - at > MOST_DIGITS) return wholeFromText(this.text(column))
     let value = 0
     for (; at < to; at += 1) {
-      const digit = (bytes[at] ?? 0) - ZERO
+      const digit = (bytes[at] as number) - ZERO
       if (digit < 0 || digit > 9) return wholeFromText(this.text(column))
       value = value * 10 + digit
     }
@@ -69,36 +69,20 @@ export class CsvRow implements PlainRow {
   }
 
   isBlank(): boolean {
-    for (let column = 0; column < this.#scan.count; column += 1) {
-      if (this.text(column) !== '') return false
+    const { count, starts, ends, bytes } = this.#scan
+    for (let column = 0; column < count; column += 1) {
+      const from = starts[column] as number
+      if (from === ends[column]) continue
+      if ((bytes[from] as number) > SPACE || this.text(column) !== '') return false
     }
     return true
   }
 
-  #sameAsLast(column: number, from: number, to: number): boolean {
-    const lastFrom = this.#lastStart[column] ?? 0
-    if ((this.#lastEnd[column] ?? 0) - lastFrom !== to - from) return false
-    const { bytes } = this.#scan
-    // From the end: what differs between neighbours is mostly there («Школа № 17», «Школа № 18»).
-    for (let back = to - from - 1; back >= 0; back -= 1) {
-      if (bytes[from + back] !== bytes[lastFrom + back]) return false
-    }
-    return true
-  }
-
-  #shortText(column: number, from: number, to: number): string {
-    const { bytes } = this.#scan
-    let packed = (this.#scan.doubled[column] ?? 0) + 1
-    for (let at = from; at < to; at += 1) packed = packed * 256 + (bytes[at] ?? 0)
-    const known = this.#short.get(packed)
+  #pool(column: number): TextPool {
+    const known = this.#pools[column]
     if (known !== undefined) return known
-    const text = this.#make(column, from, to)
-    this.#short.set(packed, text)
-    return text
-  }
-
-  #make(column: number, from: number, to: number): string {
-    const text = this.#decode(from, to)
-    return (this.#scan.doubled[column] === 1 ? text.replaceAll('""', '"') : text).trim()
+    const made = new TextPool(this.#scan.bytes, this.#decode)
+    this.#pools[column] = made
+    return made
   }
 }

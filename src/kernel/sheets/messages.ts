@@ -18,7 +18,7 @@ export const sheetTexts = catalogue(
     tooLarge: (limit: string) => `файл не больше ${limit}`,
     tooManyCells: (limit: string) => `таблица не больше ${limit} ячеек`,
     empty: 'строка заголовков; файл пуст',
-    oldExcel: 'книга .xlsx или CSV; пересохраните старый .xls как «Книга Excel (.xlsx)»',
+    oldExcel: 'книга .xlsx без пароля или CSV; старый .xls пересохраните как «Книга Excel (.xlsx)»',
     otherZip: 'книга Excel (.xlsx) или CSV; это другой архив',
     damagedExcel: 'целая книга .xlsx; файл повреждён или защищён паролем',
     binary: 'таблица CSV или .xlsx; в файле двоичные данные',
@@ -50,7 +50,8 @@ export const sheetTexts = catalogue(
     tooLarge: (limit: string) => `a file of at most ${limit}`,
     tooManyCells: (limit: string) => `a table of at most ${limit} cells`,
     empty: 'a row of headers; the file is empty',
-    oldExcel: 'an .xlsx workbook or CSV; save the old .xls as “Excel Workbook (.xlsx)”',
+    oldExcel:
+      'an .xlsx workbook without a password, or CSV; save an old .xls as “Excel Workbook (.xlsx)”',
     otherZip: 'an Excel workbook (.xlsx) or CSV; this is another archive',
     damagedExcel: 'a whole .xlsx workbook; the file is damaged or protected by a password',
     binary: 'a CSV or .xlsx table; the file holds binary data',
@@ -78,7 +79,7 @@ export function faultSentence(fault: Fault, locale: Locale): string {
     ...(address === '' ? [] : [fault.place.column === undefined ? texts.row(address) : address]),
   ].join(', ')
   const found = fault.found === '' ? texts.foundNothing : texts.found(clip(fault.found))
-  const saysFound = fault.place.row > 0 || fault.found !== ''
+  const saysFound = fault.place.column !== undefined || fault.found !== ''
   const expected = texts.expected(fault.expected(locale))
   return saysFound ? `${where}: ${found}; ${expected}` : `${where}: ${expected}`
 }

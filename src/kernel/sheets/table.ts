@@ -19,6 +19,8 @@ export interface PlainRow {
   readonly number: number
   /** Trimmed; an empty string for an empty cell. */
   text(column: number): string
+  /** A number for the text, so that whoever asks for each row can look things up in an array; 0 for an empty cell. */
+  code(column: number): number
   /** A whole number from 0; `EMPTY` for an empty cell, `NOT_A_NUMBER` for anything else. */
   whole(column: number): number
 }

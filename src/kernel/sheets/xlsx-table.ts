@@ -61,14 +61,16 @@ class XlsxTable implements PlainTable {
     this.file = file
     this.sheet = sheet
     this.headerRow = headerAt + 1
-    this.header = (rows[headerAt] ?? []).map(asText)
+    const header = (rows[headerAt] ?? []).map(asText)
+    this.header = header.slice(0, header.findLastIndex((name) => name !== '') + 1)
     this.#rows = rows
   }
 
   eachRow(faults: FaultList, visit: (row: PlainRow) => void): void {
     const columns = this.header.length
+    const codes: Map<string, number>[] = []
     for (let at = this.headerRow; at < this.#rows.length; at += 1) {
-      const row = new XlsxRow(at + 1, this.#rows[at] ?? [])
+      const row = new XlsxRow(at + 1, this.#rows[at] ?? [], codes)
       if (row.isBlank()) continue
       const error = row.errorAt()
       const extra = row.firstFrom(columns)
@@ -88,10 +90,22 @@ class XlsxTable implements PlainTable {
 class XlsxRow implements PlainRow {
   readonly number: number
   readonly #cells: readonly Cell[]
+  readonly #codes: Map<string, number>[]
 
-  constructor(number: number, cells: readonly Cell[]) {
+  constructor(number: number, cells: readonly Cell[], codes: Map<string, number>[]) {
     this.number = number
     this.#cells = cells
+    this.#codes = codes
+  }
+
+  code(column: number): number {
+    const text = this.text(column)
+    if (text === '') return 0
+    const codes = this.#codes[column] ?? new Map<string, number>()
+    this.#codes[column] = codes
+    const code = codes.get(text) ?? codes.size + 1
+    codes.set(text, code)
+    return code
   }
 
   text(column: number): string {

@@ -35,8 +35,6 @@ const LAST_GRADE = 12
 
 /** Checks one row after another; the fields hold the row just read. It is reused so that a nation makes no garbage. */
 export class ResultRowReader {
-  school = ''
-  municipality = ''
   kind: ProcedureKind = 'vpr'
   grade = 0
   subject = ''
@@ -63,8 +61,7 @@ export class ResultRowReader {
   read(row: PlainRow): boolean {
     const columns = this.#columns
     this.#sound = true
-    this.municipality = row.text(columns.municipality.at)
-    this.school = this.#filledText(row, columns.school, 'school')
+    if (row.code(columns.school.at) === 0) this.#fault(row, columns.school, 'school')
     this.year = this.#within(row, columns.year, FIRST_YEAR, LAST_YEAR, 'year')
     this.#readKind(row)
     this.grade = this.#within(row, columns.grade, 1, LAST_GRADE, 'grade')

@@ -40,9 +40,9 @@ export class ResultsReader {
   readonly #keeps: (column: string) => boolean
   readonly #places = new FirstPlaces()
   readonly #procedures = new Map<string, Map<string, number[]>>()
-  #lastName = ''
-  #lastMunicipality = ''
-  #lastSchool = -1
+  /** Of the file being read, by the code of the school's cell. */
+  #schoolByCode: number[] = []
+  #municipalityByCode: string[] = []
 
   constructor(sink: ResultSink, faults: FaultList, options: ResultOptions = {}) {
     this.#sink = sink
@@ -52,6 +52,8 @@ export class ResultsReader {
 
   read(table: PlainTable): void {
     this.#places.startTable(table)
+    this.#schoolByCode = []
+    this.#municipalityByCode = []
     const cells = new Cells(table, this.#faults)
     const columns = resultColumns(cells)
     if (!cells.complete) return
@@ -73,7 +75,7 @@ export class ResultsReader {
     columns: ResultColumns,
     extra: readonly Column[],
   ): void {
-    const school = this.#school(row, result, cells, columns)
+    const school = this.#school(row, cells, columns)
     if (school < 0) return
     const procedure = this.#procedure(result)
     const combination = (procedure * YEARS + (result.year % YEARS)) * WAVES + result.wave
@@ -93,9 +95,12 @@ export class ResultsReader {
   }
 
   /** −1 when the school already stands in another municipality. */
-  #school(row: PlainRow, result: ResultRowReader, cells: Cells, columns: ResultColumns): number {
-    const { school: name, municipality } = result
-    if (name === this.#lastName && municipality === this.#lastMunicipality) return this.#lastSchool
+  #school(row: PlainRow, cells: Cells, columns: ResultColumns): number {
+    const code = row.code(columns.school.at)
+    const municipality = row.text(columns.municipality.at)
+    const seen = this.#schoolByCode[code]
+    if (seen !== undefined && this.#municipalityByCode[code] === municipality) return seen
+    const name = row.text(columns.school.at)
     const school = this.#sink.school(name, municipality)
     const known = this.#sink.municipalityOf(school)
     if (municipality !== '' && known !== municipality) {
@@ -104,9 +109,8 @@ export class ResultsReader {
       )
       return -1
     }
-    this.#lastName = name
-    this.#lastMunicipality = municipality
-    this.#lastSchool = school
+    this.#schoolByCode[code] = school
+    this.#municipalityByCode[code] = municipality
     return school
   }
 

@@ -4,7 +4,7 @@ export const procedureKinds = ['vpr', 'oge', 'ege', 'gve', 'regional', 'municipa
 export type ProcedureKind = (typeof procedureKinds)[number]
 
 /** Основные дни, резервные дни, дополнительный период. */
-export const waves = ['main', 'reserve', 'additional'] as const
+export const waves: readonly string[] = ['main', 'reserve', 'additional']
 
 const kindByWord = new Map<string, ProcedureKind>([
   ...procedureKinds.map((kind) => [kind, kind] as const),
