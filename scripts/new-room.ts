@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { skeleton } from './new-room/skeleton.ts'
 
 const name = process.argv[2] ?? ''
