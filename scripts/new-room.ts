@@ -19,6 +19,7 @@ if (!/^[a-z]+(-[a-z]+)*$/u.test(name)) {
     writeFileSync(file, text)
     console.log(`src/rooms/${name}/${path}`)
   }
+  spawnSync('npx', ['biome', 'format', '--write', fileURLToPath(folder)])
   console.log(
     `Next: its words in src/glossary.ts, its routes in src/routes.ts, its row in ARCHITECTURE.md.`,
   )
