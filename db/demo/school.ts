@@ -30,7 +30,8 @@ export interface DemoSchool {
   /** 50 is the average school of the district; less is harder. */
   readonly contextIndex: number
   readonly resourceDeficit: 'высокий' | 'средний' | 'низкий' | 'отсутствует'
-  readonly branches?: readonly string[]
+  /** Филиал: the school it belongs to. */
+  readonly branchOf?: number
   /** Реорганизация в форме присоединения: from that day it is a branch of another school. */
   readonly joined?: { readonly on: string; readonly to: number }
 }

@@ -121,6 +121,7 @@ export const smallSchools: readonly DemoSchool[] = [
     level: 0.1,
     contextIndex: 47.9,
     resourceDeficit: 'низкий',
+    branchOf: 19,
   },
   {
     number: 21,

@@ -53,7 +53,6 @@ export const villageSchools: readonly DemoSchool[] = [
     level: -0.25,
     contextIndex: 44.6,
     resourceDeficit: 'средний',
-    branches: ['Филиал в с. Верхнее'],
   },
   {
     number: 12,
