@@ -5,6 +5,7 @@ import type { Pool } from 'pg'
 import { postgres15, postgres18 } from '../../src/kernel/database/embedded/binaries.ts'
 import { SUPERUSER } from '../../src/kernel/database/embedded/cluster.ts'
 import { startEmbedded } from '../../src/kernel/database/embedded/embedded.ts'
+import { databaseMessages } from '../../src/kernel/database/messages.ts'
 import { migrate } from '../../src/kernel/database/migrate.ts'
 import { createPool } from '../../src/kernel/database/pools.ts'
 import { ensureQueue } from '../../src/kernel/database/queue.ts'
@@ -24,6 +25,7 @@ export async function startTestCluster(): Promise<TestCluster> {
     dataFolder: folder,
     purpose: 'command',
     report: () => undefined,
+    texts: databaseMessages.ru,
     packageName: process.env.OPORA_TEST_POSTGRES === '15' ? postgres15 : postgres18,
     durable: false,
   })

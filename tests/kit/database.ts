@@ -39,5 +39,6 @@ export async function testDatabase(): Promise<TestDatabase> {
     )
   }
   afterAll(close)
-  return { name, host, owner, application, database, kind: 'embedded', joined: true, close }
+  const kind = 'embedded'
+  return { name, host, owner, application, database, kind, joined: true, migrated: [], close }
 }

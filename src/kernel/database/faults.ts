@@ -1,3 +1,5 @@
+import { Problem } from '../errors.ts'
+import type { Locale } from '../i18n/catalogue.ts'
 import { databaseMessages } from './messages.ts'
 
 /** Why the database cannot be used: something an administrator can put right. Bugs are other exceptions. */
@@ -24,12 +26,18 @@ export type StorageFault =
 export type RolePower = 'superuser' | 'bypassesRowSecurity' | 'ownsTables'
 
 /** The program ends, or the command is refused, with the sentence. */
-export class StorageProblem extends Error {
+export class StorageProblem extends Problem {
   override readonly name = 'StorageProblem'
+  readonly code = 'database'
+  readonly status = 503
   readonly fault: StorageFault
 
   constructor(fault: StorageFault, options?: ErrorOptions) {
     super(databaseMessages.ru.fault(fault), options)
     this.fault = fault
+  }
+
+  sentence(locale: Locale): string {
+    return databaseMessages[locale].fault(this.fault)
   }
 }

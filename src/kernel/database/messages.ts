@@ -36,6 +36,8 @@ export const databaseMessages = catalogue(
   },
 )
 
+export type DatabaseTexts = (typeof databaseMessages)['ru']
+
 function faultRu(fault: StorageFault): string {
   switch (fault.kind) {
     case 'dataNotWritable':

@@ -1,31 +1,26 @@
 import type { Pool } from 'pg'
 import { type RolePower, StorageProblem } from './faults.ts'
-import type { Connection } from './pools.ts'
+import type { Reached } from './reach.ts'
 
 export const OLDEST_POSTGRES = 15
 
 /** Says in a sentence, without the password, which server does not answer. */
-export async function requireConnection(
-  pool: Pool,
-  { connectionString, host }: Connection,
-): Promise<void> {
+export async function requireConnection({ owner, server }: Reached): Promise<void> {
   try {
-    await pool.query('select 1')
+    await owner.query('select 1')
   } catch (error) {
-    const server = connectionString === undefined ? (host ?? '') : serverOf(connectionString)
-    const cause = error instanceof AggregateError ? error.errors.map(String).join('; ') : error
     throw new StorageProblem(
-      {
-        kind: 'noConnection',
-        server,
-        cause: cause instanceof Error ? cause.message : String(cause),
-      },
+      { kind: 'noConnection', server, cause: causeOf(error) },
       { cause: error },
     )
   }
 }
 
-const serverOf = (url: string): string => URL.parse(url)?.host || 'DATABASE_URL'
+/** A name with several addresses fails once for each. */
+function causeOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(causeOf).join('; ')
+  return error instanceof Error ? error.message : String(error)
+}
 
 /** Refuses a server older than what our SQL needs. */
 export async function requireVersion(pool: Pool): Promise<void> {

@@ -3,7 +3,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StorageProblem } from '../faults.ts'
-import { databaseMessages } from '../messages.ts'
+import type { DatabaseTexts } from '../messages.ts'
 import { chooseAccount, own, spawnAs } from './account.ts'
 import { findBinaries, majorVersion, postgres18 } from './binaries.ts'
 import { clusterExists, createCluster } from './cluster.ts'
@@ -16,6 +16,7 @@ export interface EmbeddedOptions {
   readonly dataFolder: string
   readonly purpose: Purpose
   readonly report: (sentence: string) => void
+  readonly texts: DatabaseTexts
   /** The package with the programs. */
   readonly packageName?: string
   /** Off for tests only: a lost machine would lose data. */
@@ -54,7 +55,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const running = options.purpose === 'command' ? readPostmaster(cluster) : undefined
     if (running?.ready) return joined(running.socketFolder, running.pid)
     if (!told && options.purpose === 'serve') {
-      options.report(databaseMessages.ru.waitingForCommand(pid))
+      options.report(options.texts.waitingForCommand(pid))
       told = true
     }
     await sleep(50)
@@ -96,7 +97,7 @@ async function start(
   const version = majorVersion(found)
   const leftover = findPostmaster(cluster)
   if (leftover !== undefined) {
-    options.report(databaseMessages.ru.stoppingLeftover(leftover.pid))
+    options.report(options.texts.stoppingLeftover(leftover.pid))
     await stopPostmaster(leftover.pid)
     findPostmaster(cluster)
   }
@@ -105,7 +106,7 @@ async function start(
   const place = { dataFolder, cluster, workFolders }
   const { account, binaries } = chooseAccount(found, place, options.account)
   if (!clusterExists(cluster, version)) {
-    options.report(databaseMessages.ru.creating(dataFolder))
+    options.report(options.texts.creating(dataFolder))
     await createCluster(cluster, account, binaries, durable)
   } else if (process.getuid?.() === 0) {
     own(cluster, account.uid)
