@@ -1,4 +1,4 @@
-import { type Result, refuse } from '../result.ts'
+import { ok, type Result, refuse } from '../result.ts'
 
 /** A rule of the database that a write broke: recognised by SQLSTATE and name, never by the message's words. */
 export interface BrokenConstraint {

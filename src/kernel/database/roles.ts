@@ -15,17 +15,8 @@ const INSUFFICIENT_PRIVILEGE = '42501'
 
 /** Makes sure that the owner's login can work as the application role. */
 export async function ensureAppRole(owner: Pool): Promise<void> {
-  const { rows } = await owner.query<{ login: string; exists: boolean; member: boolean }>(
-    `select session_user as login, r.oid is not null as exists,
-            coalesce(pg_has_role(session_user, r.oid, 'MEMBER'), false) as member
-     from (select) as one left join pg_roles r on r.rolname = $1`,
-    [APP_ROLE],
-  )
-  const { login = '', exists = false, member = false } = rows[0] ?? {}
-  if (member) return
-  const statement = exists
-    ? `GRANT ${APP_ROLE} TO ${pg.escapeIdentifier(login)};`
-    : appRoleStatement(login)
+  const statement = await missingGrant(owner)
+  if (statement === undefined) return
   try {
     await owner.query(statement)
   } catch (error) {
@@ -34,6 +25,24 @@ export async function ensureAppRole(owner: Pool): Promise<void> {
       throw new StorageProblem({ kind: 'roleMissing', statement })
     if (!DUPLICATE.has(code ?? '')) throw error
   }
+}
+
+/** Only says what is missing. */
+export async function requireAppRole(owner: Pool): Promise<void> {
+  const statement = await missingGrant(owner)
+  if (statement !== undefined) throw new StorageProblem({ kind: 'roleMissing', statement })
+}
+
+async function missingGrant(owner: Pool): Promise<string | undefined> {
+  const { rows } = await owner.query<{ login: string; exists: boolean; member: boolean }>(
+    `select session_user as login, r.oid is not null as exists,
+            coalesce(pg_has_role(session_user, r.oid, 'MEMBER'), false) as member
+     from (select) as one left join pg_roles r on r.rolname = $1`,
+    [APP_ROLE],
+  )
+  const { login = '', exists = false, member = false } = rows[0] ?? {}
+  if (exists && member) return undefined
+  return exists ? `GRANT ${APP_ROLE} TO ${pg.escapeIdentifier(login)};` : appRoleStatement(login)
 }
 
 /** Makes the two roles and the database in a cluster of our own; each start may find any part of it missing. */
