@@ -1,14 +1,8 @@
-import type { ReactNode } from 'react'
 import { allOf, firstOf } from '../form/form-state.ts'
 import { useTexts } from '../locale/locale.ts'
+import type { Choice } from './choice.ts'
 import { FaultText, FieldFrame, FieldGroup, type FieldProps, Hint, useField } from './field.tsx'
 import { messages } from './messages.ts'
-
-export interface Choice {
-  readonly value: string
-  readonly label: string
-  readonly hint?: ReactNode
-}
 
 export interface SelectFieldProps extends FieldProps {
   readonly choices: readonly Choice[]
