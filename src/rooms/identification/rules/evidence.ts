@@ -1,0 +1,218 @@
+import { wilsonInterval } from '../../../kernel/statistics/wilson.ts'
+import type { IdentificationFacts, Procedure } from '../facts.ts'
+import type { Condition, LocalText, Quantity, RuleSet } from '../rule-set/rule-set.ts'
+import { thresholdValue } from '../rule-set/rule-set.ts'
+import type {
+  Contribution,
+  Evidence,
+  FactEvidence,
+  PooledPart,
+  ResultEvidence,
+} from '../verdict.ts'
+import type { Cell, Sample, SchoolTable } from './cell.ts'
+import { compareTo, fractionOf } from './fraction.ts'
+import { type Marks, markOfSample } from './marks.ts'
+import type { CountNode, Counts, Node } from './node.ts'
+import { counterTruth, truthOfNode } from './node.ts'
+import type { Plan } from './plan.ts'
+import { enrolledOf, measureOf } from './quantity.ts'
+import { factOf, schoolSubject } from './subject.ts'
+import { YES } from './truth.ts'
+
+/** Everything a criterion that was met rests on, each thing once. */
+export class EvidenceWriter {
+  readonly #plan: Plan
+  readonly #facts: IdentificationFacts
+  readonly #ruleSet: RuleSet
+  readonly #year: number
+
+  constructor(plan: Plan, facts: IdentificationFacts, ruleSet: RuleSet, year: number) {
+    this.#plan = plan
+    this.#facts = facts
+    this.#ruleSet = ruleSet
+    this.#year = year
+  }
+
+  of(node: Node, table: SchoolTable, marks: Marks, counts: Counts): readonly Evidence[] {
+    const cells = new Map<Cell, number>()
+    const rest: Evidence[] = []
+    this.#collect(node, { table, marks, counts, cells, rest })
+    const results = [...cells].flatMap(([cell, marking]) => this.#marked(cell, marking, table))
+    return [...results, ...unique(rest)]
+  }
+
+  /** Of levels that are judged separately only those that were marked. */
+  #marked(cell: Cell, marking: number, table: SchoolTable): ResultEvidence[] {
+    const how = this.#plan.markings[marking]
+    if (!cell.levels || !how) return [this.result(cell, cell)]
+    return cell.levels
+      .filter((level) => markOfSample(how, table, cell, level, level.low) === YES)
+      .map((level) => this.result(cell, level))
+  }
+
+  result(cell: Cell, sample: Sample): ResultEvidence {
+    const { participants, low } = sample
+    const enrolled = enrolledOf(this.#facts, sample)
+    const coverage = fractionOf(thresholdValue(this.#ruleSet.coverageBelow))
+    const pooled = cell.pool
+      ? cell.pool.flatMap((part) => this.#parts(part, part.rows))
+      : this.#parts(cell, sample.rows)
+    return {
+      ...this.#procedure(cell, sample.rows),
+      year: cell.year,
+      participants,
+      low,
+      share: participants === 0 ? 0 : low / participants,
+      interval: wilsonInterval(low, participants),
+      ...(cell.isSmall ? { smallGroup: true } : {}),
+      ...(enrolled && enrolled.part > 0 && compareTo(participants, enrolled.part, coverage) < 0
+        ? { lowCoverage: true }
+        : {}),
+      ...(pooled.length > 1 ? { pooled } : {}),
+    }
+  }
+
+  #procedure({ unit }: Cell, rows: readonly number[]): Procedure {
+    const levels = new Set(rows.map((row) => this.#level(row)))
+    const [level = null] = levels.size === 1 ? levels : []
+    return { kind: unit.kind, grade: unit.grade, subject: unit.subject, level }
+  }
+
+  #level(row: number): string | null {
+    return this.#facts.procedures[this.#facts.results.procedure[row] ?? 0]?.level ?? null
+  }
+
+  #parts({ unit, year }: Cell, rows: readonly number[]): PooledPart[] {
+    const { participants, low } = this.#facts.results
+    return rows.map((row) => ({
+      kind: unit.kind,
+      grade: unit.grade,
+      subject: unit.subject,
+      level: this.#level(row),
+      year,
+      participants: participants[row] ?? 0,
+      low: low[row] ?? 0,
+    }))
+  }
+
+  #collect(node: Node, into: Collected): void {
+    if (truthOfNode(node, into.counts) !== YES) return
+    switch (node.op) {
+      case 'all':
+      case 'any':
+        for (const part of node.parts) this.#collect(part, into)
+        break
+      case 'count':
+        for (const cell of countedCells(node, into, this.#plan.units.length))
+          into.cells.set(cell, node.marking)
+        break
+      case 'school':
+        into.rest.push(...this.#schoolEvidence(node.leaf, into.table))
+        break
+      case 'not':
+        into.rest.push(...this.#denied(node.part, into.table))
+    }
+  }
+
+  /** That something does not hold is shown by what it was asked of. */
+  #denied(node: Node, table: SchoolTable): Evidence[] {
+    if (node.op === 'school') return this.#schoolEvidence(node.leaf, table)
+    if (node.op === 'count') return []
+    return (node.op === 'not' ? [node.part] : node.parts).flatMap((part) =>
+      this.#denied(part, table),
+    )
+  }
+
+  #schoolEvidence(leaf: number, table: SchoolTable): Evidence[] {
+    const asked = this.#plan.schoolLeaves[leaf]
+    if (!asked) return []
+    return Array.from({ length: asked.ofLast }, (_, yearsBack) => yearsBack)
+      .filter((yearsBack) => asked.judge(schoolSubject(table, yearsBack)) === YES)
+      .flatMap((yearsBack) => this.readings(asked.condition, table, yearsBack))
+  }
+
+  /** What a condition on the school reads in a year: facts, results, sums with every contribution. */
+  readings(condition: Condition, table: SchoolTable, yearsBack: number): Evidence[] {
+    return quantitiesOf(condition).flatMap((quantity): Evidence[] => {
+      const year = this.#year - yearsBack
+      if ('fact' in quantity) return [this.#fact(table, yearsBack, quantity.fact)]
+      if ('sum' in quantity) return this.#sum(quantity, table, yearsBack, year)
+      return table.cells
+        .filter((cell) => cell.yearsBack === yearsBack && cell.state === 'result')
+        .map((cell) => this.result(cell, cell))
+    })
+  }
+
+  #fact(table: SchoolTable, yearsBack: number, fact: string): FactEvidence {
+    const year = this.#year - yearsBack
+    return { fact, year, value: factOf(this.#facts, schoolSubject(table, yearsBack), fact, year) }
+  }
+
+  #sum(
+    quantity: Extract<Quantity, { readonly sum: unknown }>,
+    table: SchoolTable,
+    yearsBack: number,
+    year: number,
+  ): Evidence[] {
+    const around = { facts: this.#facts, units: this.#plan.units, year: this.#year }
+    const contributions = quantity.sum.flatMap((term): Contribution[] => {
+      const measured = measureOf(term.value, around)(schoolSubject(table, yearsBack))
+      if (typeof measured === 'string' || 'word' in measured) return []
+      const value = measured.ratio.part / measured.ratio.whole
+      const weight = thresholdValue(term.weight)
+      const name = term.name ?? nameOf(term.value)
+      return [{ name, value, weight, contribution: value * weight }]
+    })
+    if (contributions.length < quantity.sum.length) return []
+    const sum = contributions.reduce((total, { contribution }) => total + contribution, 0)
+    return [{ sum, year, contributions }]
+  }
+}
+
+interface Collected {
+  readonly table: SchoolTable
+  readonly marks: Marks
+  readonly counts: Counts
+  readonly cells: Map<Cell, number>
+  readonly rest: Evidence[]
+}
+
+/** The marked results of the years that count; where a procedure repeats, those of the repeated ones. */
+function countedCells(
+  node: CountNode,
+  { table, marks, counts }: Collected,
+  units: number,
+): readonly Cell[] {
+  const marked = (yearsBack: number, unit: number): boolean =>
+    marks[node.marking]?.[yearsBack * units + unit] === YES
+  const years = Array.from({ length: node.ofLast }, (_, yearsBack) => yearsBack)
+  const counted = node.same
+    ? years
+    : years.filter((at) => counterTruth(node, node.counters[at] ?? 0, counts) === YES)
+  const chosen = node.same
+    ? node.units.filter((unit) => years.filter((at) => marked(at, unit)).length >= node.inYears)
+    : node.units
+  return counted.flatMap((yearsBack) =>
+    chosen
+      .filter((unit) => marked(yearsBack, unit))
+      .flatMap((unit) => table.cells[yearsBack * units + unit] ?? []),
+  )
+}
+
+/** The quantities of a condition in their order. */
+export function quantitiesOf(condition: Condition): readonly Quantity[] {
+  if ('all' in condition) return condition.all.flatMap(quantitiesOf)
+  if ('any' in condition) return condition.any.flatMap(quantitiesOf)
+  if ('not' in condition) return quantitiesOf(condition.not)
+  return [condition.value]
+}
+
+function nameOf(quantity: Quantity): LocalText {
+  if ('fact' in quantity) return quantity.fact
+  if ('share' in quantity) return quantity.share
+  return Object.keys(quantity)[0] ?? ''
+}
+
+const unique = (evidence: readonly Evidence[]): Evidence[] => [
+  ...new Map(evidence.map((one) => [JSON.stringify(one), one])).values(),
+]

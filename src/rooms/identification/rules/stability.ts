@@ -1,0 +1,239 @@
+import { repeatedCounts, repeatedTail } from '../../../kernel/statistics/beta-binomial.ts'
+import type { Stability } from '../verdict.ts'
+import type { Cell, Sample, SchoolTable } from './cell.ts'
+import { fewestReaching } from './fraction.ts'
+import { markOfSample } from './marks.ts'
+import { truthOfNode } from './node.ts'
+import type { Counter, Marking, Plan } from './plan.ts'
+import { type Truth, YES } from './truth.ts'
+
+/** The model in words; it says how far chance alone could move the conclusion, and overrides nothing. */
+export const STABILITY_MODEL =
+  'повтор с тем же числом участников; процедуры независимы; доля – по результату самой школы (бета 1/2, 1/2)'
+
+/** Beyond this many combinations of counts the chance is not computed. */
+const MOST_STATES = 4096
+
+/**
+ * Устойчивость: the chance that the school meets the criteria when every known result is drawn again. Exact: results
+ * come one procedure after another, and only the counts that the criteria ask for are carried along.
+ */
+export class StabilityFinder {
+  readonly #plan: Plan
+  readonly #combine: 'any' | 'all'
+  /** Markings that criteria count; the bit of a mask is the place in this list. */
+  readonly #markings: readonly number[]
+  readonly #counters: readonly Counter[]
+  readonly #counterPlaces: readonly number[]
+  readonly #years: number
+  readonly #states: number
+  readonly #isPossible: boolean
+  /** By unit, then by the masks of its years: which counters go up. */
+  readonly #rises: readonly Uint16Array[]
+  /** By risen counters, then by state: the next state. */
+  readonly #next: readonly Uint16Array[]
+  readonly #accepted: Uint8Array | null
+  readonly #tails = new Map<number, number>()
+
+  constructor(plan: Plan, combine: 'any' | 'all') {
+    this.#plan = plan
+    this.#combine = combine
+    const used = new Set(plan.criteria.flatMap(({ node }) => countersOf(node)))
+    this.#counterPlaces = [...used]
+    this.#counters = this.#counterPlaces.flatMap((place) => plan.counters[place] ?? [])
+    this.#markings = [...new Set(this.#counters.map(({ marking }) => marking))]
+    this.#years = Math.max(0, ...this.#counters.map(lastYear)) + 1
+    this.#states = this.#counters.reduce((product, { cap }) => product * (cap + 1), 1)
+    const patterns = 2 ** (this.#markings.length * this.#years)
+    this.#isPossible =
+      this.#counters.length > 0 &&
+      Math.max(patterns, this.#states * 2 ** this.#counters.length) <= MOST_STATES
+    this.#rises = this.#isPossible ? plan.units.map(({ index }) => this.#risesOf(index)) : []
+    this.#next = this.#isPossible ? this.#transitions() : []
+    const dependsOnSchool = plan.schoolLeaves.length > 0
+    this.#accepted = this.#isPossible && !dependsOnSchool ? this.#accept([]) : null
+  }
+
+  find(table: SchoolTable, school: readonly Truth[]): Stability | null {
+    if (!this.#isPossible) return null
+    let chances = new Float64Array(this.#states)
+    chances[0] = 1
+    let anyResult = false
+    for (const [index, rises] of this.#rises.entries()) {
+      const risen = this.#risenChances(table, index, rises)
+      if (!risen) continue
+      anyResult = true
+      chances = this.#moved(chances, risen)
+    }
+    if (!anyResult) return null
+    const accepted = this.#accepted ?? this.#accept(school)
+    let listed = 0
+    for (let state = 0; state < this.#states; state++)
+      if (accepted[state] === 1) listed += chances[state] ?? 0
+    return { listedProbability: Math.round(listed * 1e4) / 1e4, model: STABILITY_MODEL }
+  }
+
+  #moved(chances: Float64Array, risen: Float64Array): Float64Array<ArrayBuffer> {
+    const moved = new Float64Array(this.#states)
+    for (let which = 0; which < risen.length; which++) {
+      const chance = risen[which] ?? 0
+      const next = this.#next[which]
+      if (chance === 0 || !next) continue
+      for (let state = 0; state < this.#states; state++) {
+        const to = next[state] ?? 0
+        moved[to] = (moved[to] ?? 0) + chance * (chances[state] ?? 0)
+      }
+    }
+    return moved
+  }
+
+  /** The chances of each set of counters going up by this procedure; null when it has no result at all. */
+  #risenChances(table: SchoolTable, unit: number, rises: Uint16Array): Float64Array | null {
+    let patterns = [1]
+    let anyResult = false
+    for (let yearsBack = 0; yearsBack < this.#years; yearsBack++) {
+      const cell = table.cells[yearsBack * this.#plan.units.length + unit]
+      const masks = cell?.state === 'result' ? this.#maskChances(table, cell) : null
+      if (masks) anyResult = true
+      patterns = (masks ?? this.#nothing()).flatMap((mask) =>
+        patterns.map((chance) => chance * mask),
+      )
+    }
+    if (!anyResult) return null
+    const risen = new Float64Array(this.#next.length)
+    patterns.forEach((chance, pattern) => {
+      const which = rises[pattern] ?? 0
+      risen[which] = (risen[which] ?? 0) + chance
+    })
+    return risen
+  }
+
+  #nothing(): number[] {
+    const masks = new Array<number>(2 ** this.#markings.length).fill(0)
+    masks[0] = 1
+    return masks
+  }
+
+  /** For each set of markings the chance that a repeat of the result gets exactly these. */
+  #maskChances(table: SchoolTable, cell: Cell): number[] {
+    const samples = cell.levels ?? [cell]
+    return samples
+      .map((sample) => this.#sampleChances(table, cell, sample))
+      .reduce((before, own) => {
+        const both = new Array<number>(own.length).fill(0)
+        before.forEach((a, mask) => {
+          own.forEach((b, more) => {
+            both[mask | more] = (both[mask | more] ?? 0) + a * b
+          })
+        })
+        return both
+      })
+  }
+
+  #sampleChances(table: SchoolTable, cell: Cell, sample: Sample): number[] {
+    const [first, second] = this.#markings
+    const marking = this.#plan.markings[first ?? 0]
+    if (second === undefined && marking?.lowShareAtLeast) {
+      const marked = this.#tail(marking, sample)
+      return [1 - marked, marked]
+    }
+    const masks = this.#nothing().fill(0)
+    repeatedCounts(sample.participants, sample.low).forEach((chance, low) => {
+      const mask = this.#maskAt(table, cell, sample, low)
+      masks[mask] = (masks[mask] ?? 0) + chance
+    })
+    return masks
+  }
+
+  #maskAt(table: SchoolTable, cell: Cell, sample: Sample, low: number): number {
+    return this.#markings.reduce((mask, place, bit) => {
+      const marking = this.#plan.markings[place]
+      const isMarked = marking && markOfSample(marking, table, cell, sample, low) === YES
+      return isMarked ? mask | (1 << bit) : mask
+    }, 0)
+  }
+
+  /** Schools are many, but groups of so many with so many low are few. */
+  #tail({ lowShareAtLeast }: Marking, { participants, low }: Sample): number {
+    const key = participants * 2 ** 20 + low
+    const known = this.#tails.get(key)
+    if (known !== undefined) return known
+    const needed = lowShareAtLeast ? fewestReaching(participants, lowShareAtLeast) : 0
+    const tail = repeatedTail(needed, participants, low)
+    this.#tails.set(key, tail)
+    return tail
+  }
+
+  #risesOf(unit: number): Uint16Array {
+    const bits = this.#markings.length
+    return Uint16Array.from({ length: 2 ** (bits * this.#years) }, (_, pattern) =>
+      this.#counters.reduce((risen, counter, place) => {
+        if (!counter.units.includes(unit)) return risen
+        const bit = this.#markings.indexOf(counter.marking)
+        const isMarked = (yearsBack: number) => (pattern >> (yearsBack * bits + bit)) & 1
+        const { repeat } = counter
+        if (!repeat) return isMarked(counter.yearsBack) ? risen | (1 << place) : risen
+        let years = 0
+        for (let yearsBack = 0; yearsBack < repeat.ofLast; yearsBack++) years += isMarked(yearsBack)
+        return years >= repeat.inYears ? risen | (1 << place) : risen
+      }, 0),
+    )
+  }
+
+  #transitions(): Uint16Array[] {
+    return Array.from({ length: 2 ** this.#counters.length }, (_, risen) =>
+      Uint16Array.from({ length: this.#states }, (__, state) =>
+        this.#stateOf(
+          this.#countsIn(state).map((count, place) =>
+            Math.min(this.#counters[place]?.cap ?? 0, count + ((risen >> place) & 1)),
+          ),
+        ),
+      ),
+    )
+  }
+
+  #countsIn(state: number): number[] {
+    let rest = state
+    return this.#counters.map(({ cap }) => {
+      const count = rest % (cap + 1)
+      rest = (rest - count) / (cap + 1)
+      return count
+    })
+  }
+
+  #stateOf(counts: readonly number[]): number {
+    return counts.reduceRight(
+      (state, count, place) => state * ((this.#counters[place]?.cap ?? 0) + 1) + count,
+      0,
+    )
+  }
+
+  #accept(school: readonly Truth[]): Uint8Array {
+    return Uint8Array.from({ length: this.#states }, (_, state) => {
+      const counts: number[] = []
+      for (const [place, count] of this.#countsIn(state).entries())
+        counts[this.#counterPlaces[place] ?? 0] = count
+      const met = this.#plan.criteria.map(
+        ({ node }) => truthOfNode(node, { sure: counts, possible: counts, school }) === YES,
+      )
+      return Number(this.#combine === 'any' ? met.includes(true) : !met.includes(false))
+    })
+  }
+}
+
+const lastYear = ({ yearsBack, repeat }: Counter): number =>
+  repeat ? repeat.ofLast - 1 : yearsBack
+
+function countersOf(node: Plan['criteria'][number]['node']): readonly number[] {
+  switch (node.op) {
+    case 'all':
+    case 'any':
+      return node.parts.flatMap(countersOf)
+    case 'not':
+      return countersOf(node.part)
+    case 'school':
+      return []
+    case 'count':
+      return node.counters
+  }
+}

@@ -1,0 +1,209 @@
+import type { IdentificationFacts, SchoolFacts } from '../facts.ts'
+import { waves } from '../facts.ts'
+import type { RuleSet } from '../rule-set/rule-set.ts'
+import { thresholdValue } from '../rule-set/rule-set.ts'
+import type { Run, RunStage } from '../verdict.ts'
+import { Absences, mayTeach } from './absence.ts'
+import type { Cell, Sample, SchoolTable } from './cell.ts'
+import { NO_ROWS } from './cell.ts'
+import { poolSmallGroups } from './pool.ts'
+import { mapProcedures, type Unit } from './units.ts'
+
+/** Lays the rows of a school out by year and procedure of the rule, with a reason wherever there is no row. */
+export class Tables {
+  readonly units: readonly Unit[]
+  /** Years that are laid out, the year of the run first. */
+  readonly years: number
+  readonly #facts: IdentificationFacts
+  readonly #ruleSet: RuleSet
+  readonly #run: Run
+  readonly #unitOf: Int16Array
+  readonly #kindGradeOf: Int16Array
+  readonly #isCounted: readonly boolean[]
+  readonly #minimum: number
+  readonly #smallBelow: number
+  readonly #absences: Absences
+  readonly #loaded = new Map<string, Uint8Array>()
+  readonly #schoolsOf = new Map<string, SchoolFacts[]>()
+
+  constructor(
+    facts: IdentificationFacts,
+    ruleSet: RuleSet,
+    run: Run,
+    layout: { readonly units: readonly Unit[]; readonly years: number },
+  ) {
+    this.#facts = facts
+    this.#ruleSet = ruleSet
+    this.#run = run
+    this.units = layout.units
+    this.years = layout.years
+    const { unit, kindGrade } = mapProcedures(facts.procedures, layout.units)
+    this.#unitOf = unit
+    this.#kindGradeOf = kindGrade
+    this.#isCounted = waves.map((wave) => ruleSet.waves.includes(wave))
+    this.#minimum = Math.max(1, thresholdValue(ruleSet.minParticipants))
+    this.#smallBelow = thresholdValue(ruleSet.smallGroup.below)
+    this.#absences = new Absences(facts, run, {
+      isLoaded: (municipality, of, yearsBack) =>
+        this.#loaded.get(municipality)?.[yearsBack * this.units.length + of.index] === 1,
+      isTaught: (municipality, of, year) =>
+        this.#schoolsOf.get(municipality)?.some((school) => mayTeach(school, of.grade, year)) ??
+        false,
+    })
+    for (const school of facts.schools) this.#look(school)
+  }
+
+  /** Preliminary as soon as something that the rule asks for is not due yet, or nobody of a municipality loaded it. */
+  stageOf(schools: readonly SchoolFacts[], yearsAsked: number): RunStage {
+    const asked = this.units.filter(({ use }) => use !== 'nothing')
+    if (asked.some((unit) => !this.#absences.isDue(unit, 0))) return 'preliminary'
+    const isLacking = (school: SchoolFacts): boolean =>
+      asked.some((unit) => {
+        for (let yearsBack = 0; yearsBack < yearsAsked; yearsBack++)
+          if (this.#absences.isNotLoaded(school, unit, yearsBack)) return true
+        return false
+      })
+    return schools.some(isLacking) ? 'preliminary' : 'final'
+  }
+
+  tableOf(school: SchoolFacts): SchoolTable {
+    const rows: number[][] = []
+    const kindGrades = new Array<number>(this.years).fill(0)
+    const rowsInYear = new Array<number>(this.years).fill(0)
+    this.#eachRow(school, (row, procedure, yearsBack) => {
+      rowsInYear[yearsBack] = (rowsInYear[yearsBack] ?? 0) + 1
+      const kindGrade = this.#kindGradeOf[procedure] ?? -1
+      if (kindGrade >= 0) kindGrades[yearsBack] = (kindGrades[yearsBack] ?? 0) | (1 << kindGrade)
+      const unit = this.#unitOf[procedure] ?? -1
+      if (unit < 0) return
+      const at = yearsBack * this.units.length + unit
+      const there = rows[at]
+      if (there) there.push(row)
+      else rows[at] = [row]
+    })
+    const cells: Cell[] = []
+    for (let yearsBack = 0; yearsBack < this.years; yearsBack++)
+      for (const unit of this.units) {
+        const found = rows[cells.length]
+        cells.push(
+          found
+            ? this.#withRows(unit, yearsBack, found)
+            : this.#withoutRows(school, unit, yearsBack, {
+                any: (rowsInYear[yearsBack] ?? 0) > 0,
+                ofKindAndGrade: (((kindGrades[yearsBack] ?? 0) >> unit.kindGrade) & 1) === 1,
+              }),
+        )
+      }
+    const { handling } = this.#ruleSet.smallGroup
+    return {
+      school,
+      cells: handling === 'pool' ? poolSmallGroups(cells, this.units, this.#smallBelow) : cells,
+      rowsInYear,
+    }
+  }
+
+  /** Rows that the run sees: counted waves, years laid out, and at this stage already due. */
+  #eachRow(
+    school: SchoolFacts,
+    see: (row: number, procedure: number, yearsBack: number) => void,
+  ): void {
+    const { procedure, year, wave } = this.#facts.results
+    for (let row = school.from; row < school.to; row++) {
+      const yearsBack = this.#run.year - (year[row] ?? 0)
+      if (yearsBack < 0 || yearsBack >= this.years) continue
+      if (!this.#isCounted[wave[row] ?? 0]) continue
+      const which = procedure[row] ?? 0
+      const unit = this.units[this.#unitOf[which] ?? -1]
+      if (unit && !this.#absences.isDue(unit, yearsBack)) continue
+      see(row, which, yearsBack)
+    }
+  }
+
+  #look(school: SchoolFacts): void {
+    let loaded = this.#loaded.get(school.municipality)
+    if (!loaded) {
+      loaded = new Uint8Array(this.years * this.units.length)
+      this.#loaded.set(school.municipality, loaded)
+      this.#schoolsOf.set(school.municipality, [])
+    }
+    this.#schoolsOf.get(school.municipality)?.push(school)
+    const { procedure, year, wave } = this.#facts.results
+    for (let row = school.from; row < school.to; row++) {
+      const yearsBack = this.#run.year - (year[row] ?? 0)
+      const unit = this.#unitOf[procedure[row] ?? 0] ?? -1
+      if (unit >= 0 && yearsBack >= 0 && yearsBack < this.years && this.#isCounted[wave[row] ?? 0])
+        loaded[yearsBack * this.units.length + unit] = 1
+    }
+  }
+
+  #withRows(unit: Unit, yearsBack: number, rows: readonly number[]): Cell {
+    const { participants, low } = this.#sum(rows)
+    const isSmall = participants < this.#smallBelow
+    const isTooSmall =
+      participants < this.#minimum ||
+      (isSmall && this.#ruleSet.smallGroup.handling === 'undetermined')
+    return {
+      unit,
+      year: this.#run.year - yearsBack,
+      yearsBack,
+      state: isTooSmall ? 'tooSmall' : 'result',
+      assumed: false,
+      basis: undefined,
+      isSmall,
+      participants,
+      low,
+      rows,
+      levels: rows.length > 1 ? this.#levels(rows) : null,
+      pool: null,
+    }
+  }
+
+  #withoutRows(
+    school: SchoolFacts,
+    unit: Unit,
+    yearsBack: number,
+    rows: { readonly any: boolean; readonly ofKindAndGrade: boolean },
+  ): Cell {
+    const { reason, assumed, basis } = this.#absences.of(school, unit, yearsBack, rows)
+    return {
+      unit,
+      year: this.#run.year - yearsBack,
+      yearsBack,
+      state: reason,
+      assumed,
+      basis,
+      isSmall: false,
+      participants: 0,
+      low: 0,
+      rows: NO_ROWS,
+      levels: null,
+      pool: null,
+    }
+  }
+
+  /** Levels judged separately: those with participants enough; null when they are added up. */
+  #levels(rows: readonly number[]): readonly Sample[] | null {
+    if (this.#ruleSet.mathLevels === 'combined') return null
+    const byLevel = new Map<number, number[]>()
+    for (const row of rows) {
+      const procedure = this.#facts.results.procedure[row] ?? 0
+      const level = byLevel.get(procedure)
+      if (level) level.push(row)
+      else byLevel.set(procedure, [row])
+    }
+    const samples = [...byLevel.values()].map((level) => ({ ...this.#sum(level), rows: level }))
+    const enough = samples.filter(({ participants }) => participants >= this.#minimum)
+    return enough.length > 0 ? enough : null
+  }
+
+  #sum(rows: readonly number[]): { participants: number; low: number } {
+    const { results } = this.#facts
+    let participants = 0
+    let low = 0
+    for (const row of rows) {
+      participants += results.participants[row] ?? 0
+      low += results.low[row] ?? 0
+    }
+    return { participants, low }
+  }
+}
