@@ -82,5 +82,6 @@ create policy role_grants_of_municipality on role_grants for all
     or person_id = (select nullif(current_setting('app.actor', true), '')::uuid)
   );
 
-grant select, insert on regions to opora_app;
-grant select, insert, update on municipalities, people, role_grants to opora_app;
+-- Nobody is deleted: the journal names them. Later migrations may add rights, requests cannot.
+revoke update, delete on regions from opora_app;
+revoke delete on municipalities, people, role_grants from opora_app;

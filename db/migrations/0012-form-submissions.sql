@@ -17,4 +17,3 @@ create policy form_submissions_own on form_submissions for all
     municipality_id = (select nullif(current_setting('app.tenant', true), '')::uuid)
     and person_id = (select nullif(current_setting('app.actor', true), '')::uuid)
   );
-grant select, insert, update, delete on form_submissions to opora_app;

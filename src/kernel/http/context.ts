@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from 'react-router'
+import type { LoaderFunctionArgs, RouterContext } from 'react-router'
 import type { Actor, Subject } from '../access/actor.ts'
 import type { Reader, Scope, Writer } from '../database/handles.ts'
 import { NotFound } from '../errors.ts'
@@ -19,6 +19,8 @@ export interface Context {
   readonly params: Readonly<Record<string, string | undefined>>
   /** An identifier from the address; anything that is not one is «not found». */
   id<Id extends string>(name: string): Id
+  /** What `app.ts` provided a room with, by the key that the room made. */
+  service<T>(key: RouterContext<T>): T
   readonly locale: Locale
   readonly today: Day
   readonly requestId: string
@@ -61,6 +63,7 @@ export function contextOf<Handle extends object = object>(
       if (value === undefined || !uuid.test(value)) throw new NotFound(`no ${name}`)
       return value as Id
     },
+    service: (key) => state.services.get(key),
     locale: state.locale,
     today: session.today,
     requestId: state.requestId,

@@ -15,24 +15,42 @@ import { type Fault, type FormState, intentField, onceField } from './form-state
 import { inputFaults, wordingIn } from './input-faults.ts'
 import { takeOnce } from './once.ts'
 import { BadRequest } from './problems.ts'
-import { stateOf } from './request-state.ts'
+import { type RequestState, stateOf } from './request-state.ts'
 
-interface FormDeclaration<Input extends z.ZodType, Value, Refusal> {
+interface FormDeclaration<Input extends z.ZodType, Value, Refusal, Carried> {
   readonly policy: Policy
   /** The journal event the write records; the transaction is rolled back when it did not. */
   readonly audit: string | readonly string[]
   readonly input: Input | ((context: Context) => Input)
-  /** On whose behalf, when it is not the signed-in person: signing in, the first administrator. */
-  readonly onBehalf?: (
+  /**
+   * What must be known or worked out before the transaction, and on whose behalf it runs when it is not the
+   * signed-in person: signing in, the first administrator, hashing of a password.
+   */
+  readonly before?: (
     context: Context,
     input: z.output<Input>,
-  ) => Promise<Result<Scope, Refusal>> | Result<Scope, Refusal>
-  readonly run: (context: WritingContext, input: z.output<Input>) => Promise<Result<Value, Refusal>>
+  ) => Promise<Result<Before<Carried>, Refusal>>
+  readonly run: (
+    context: WritingContext,
+    input: z.output<Input>,
+    carried: Carried,
+  ) => Promise<Result<Value, Refusal>>
+  /** Once it is stored: cookies and whatever else must not happen for a write that failed. */
+  readonly afterwards?: (
+    context: Context,
+    value: Value,
+    input: z.output<Input>,
+  ) => Promise<void> | void
   /** The refusal in words, at the form or at a field. */
   readonly refusal: (refusal: Refusal, locale: Locale) => string | Fault | readonly Fault[]
   readonly redirectTo: string | ((context: Context, value: Value, input: z.output<Input>) => string)
   /** What happened, with numbers, for the page that follows. */
   readonly flash?: (value: Value, locale: Locale) => string | Flash
+}
+
+interface Before<Carried> {
+  readonly scope?: Scope
+  readonly carried: Carried
 }
 
 export type FormAction = (args: ActionFunctionArgs) => Promise<ReturnType<typeof data<FormState>>>
@@ -42,13 +60,16 @@ type FormAnswer = Response | readonly Fault[]
 const works = new WeakMap<FormAction, Work>()
 
 /** Makes the action of a page. Input faults and refusals come back as 422 with the form filled. */
-export function form<Input extends z.ZodType, Value, Refusal = never>(
-  declaration: FormDeclaration<Input, Value, Refusal>,
+export function form<Input extends z.ZodType, Value, Refusal = never, Carried = undefined>(
+  declaration: FormDeclaration<Input, Value, Refusal, Carried>,
 ): FormAction {
   const work: Work = (context, fields) => submit(declaration, context, fields)
   const action: FormAction = (args) => receive(args, null, () => ({ declared, work }))
-  const audit = typeof declaration.audit === 'string' ? [declaration.audit] : declaration.audit
-  const declared: Declaration = { kind: 'form', policy: declaration.policy, audit }
+  const declared: Declaration = {
+    kind: 'form',
+    policy: declaration.policy,
+    audit: auditOf(declaration.audit),
+  }
   works.set(action, work)
   return declare(action, declared)
 }
@@ -92,8 +113,8 @@ async function receive(
   })
 }
 
-async function submit<Input extends z.ZodType, Value, Refusal>(
-  declaration: FormDeclaration<Input, Value, Refusal>,
+async function submit<Input extends z.ZodType, Value, Refusal, Carried>(
+  declaration: FormDeclaration<Input, Value, Refusal, Carried>,
   context: Context,
   fields: Record<string, FormValue>,
 ): Promise<FormAnswer> {
@@ -102,30 +123,36 @@ async function submit<Input extends z.ZodType, Value, Refusal>(
     typeof declaration.input === 'function' ? declaration.input(context) : declaration.input
   const input = await schema.safeParseAsync(fields, { error: wordingIn(locale) })
   if (!input.success) return inputFaults(input.error)
-  const scope =
-    declaration.onBehalf === undefined
-      ? ok(scopeOf(context.subject))
-      : await declaration.onBehalf(context, input.data)
-  if (!scope.ok) return faultsOf(declaration.refusal(scope.refusal, locale))
-  const sent = {
-    scope: scope.value,
-    token: String(fields[onceField] ?? ''),
-    body: digest(state.url.pathname, fields),
-  }
-  const outcome = await state.database.write(scope.value, (writer) =>
+  const before = await prepared(declaration, context, input.data)
+  if (!before.ok) return faultsOf(declaration.refusal(before.refusal, locale))
+  const { carried, scope = scopeOf(context.subject) } = before.value
+  const sent = { scope, token: String(fields[onceField] ?? ''), body: digest(state, fields) }
+  const outcome = await state.database.write(scope, (writer) =>
     takeOnce(writer, sent, async () => {
       const told = contextOf(state, context.session, context.params, { writer })
-      const done = await declaration.run(told, input.data)
+      const done = await declaration.run(told, input.data, carried)
       if (!done.ok) return done
-      const audit = typeof declaration.audit === 'string' ? [declaration.audit] : declaration.audit
-      assertRecorded(writer, audit)
-      return ok(leadOn(declaration, context, done.value, input.data))
+      assertRecorded(writer, auditOf(declaration.audit))
+      return ok({ ...leadOn(declaration, context, done.value, input.data), stored: done })
     }),
   )
   if (!outcome.ok) return faultsOf(declaration.refusal(outcome.refusal, locale))
-  if (outcome.value.flash !== null) state.leaveFlash(outcome.value.flash)
-  return redirect(outcome.value.location, 303)
+  const { location, flash, stored } = outcome.value
+  if (stored !== undefined) await declaration.afterwards?.(context, stored.value, input.data)
+  if (flash !== null) state.leaveFlash(flash)
+  return redirect(location, 303)
 }
+
+async function prepared<Input extends z.ZodType, Value, Refusal, Carried>(
+  { before }: FormDeclaration<Input, Value, Refusal, Carried>,
+  context: Context,
+  input: z.output<Input>,
+): Promise<Result<Before<Carried>, Refusal>> {
+  return before === undefined ? ok({ carried: undefined as Carried }) : before(context, input)
+}
+
+const auditOf = (audit: string | readonly string[]): readonly string[] =>
+  typeof audit === 'string' ? [audit] : audit
 
 /** Where the browser goes after a write and what it says there. */
 export interface Onward {
@@ -133,8 +160,8 @@ export interface Onward {
   readonly flash: Flash | null
 }
 
-function leadOn<Input extends z.ZodType, Value, Refusal>(
-  declaration: FormDeclaration<Input, Value, Refusal>,
+function leadOn<Input extends z.ZodType, Value, Refusal, Carried>(
+  declaration: FormDeclaration<Input, Value, Refusal, Carried>,
   context: Context,
   value: Value,
   input: z.output<Input>,
@@ -153,11 +180,11 @@ function faultsOf(refusal: string | Fault | readonly Fault[]): readonly Fault[] 
 }
 
 /** Two sendings are the same when place and every field are; files count by name and size. */
-function digest(place: string, fields: Record<string, FormValue>): string {
+function digest({ url }: RequestState, fields: Record<string, FormValue>): string {
   const plain = JSON.stringify(fields, (key, value) =>
     key === onceField ? undefined : value instanceof File ? [value.name, value.size] : value,
   )
-  return createHash('sha256').update(place).update(plain).digest('base64url')
+  return createHash('sha256').update(url.pathname).update(plain).digest('base64url')
 }
 
 function declaredOf(action: FormAction): Declaration {

@@ -14,11 +14,11 @@ interface Sent {
  * A form sent twice (a double click, a repeated request on a bad line) is stored once: the second sending waits
  * for the first and gets its answer. The same page sent with other values is another sending.
  */
-export async function takeOnce<Refusal>(
+export async function takeOnce<Done extends Onward, Refusal>(
   writer: Writer,
   { scope, token, body }: Sent,
-  work: () => Promise<Result<Onward, Refusal>>,
-): Promise<Result<Onward, Refusal>> {
+  work: () => Promise<Result<Done, Refusal>>,
+): Promise<Result<Done | (Onward & { readonly stored?: undefined }), Refusal>> {
   if (scope.tenant === null || scope.actor === null || token === '') return work()
   const first = await sql`
     insert into form_submissions (municipality_id, person_id, token, body)

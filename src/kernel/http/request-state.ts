@@ -27,14 +27,16 @@ export interface RequestState {
   readonly database: Database
   readonly reads: ReadTransaction
   readonly session: () => Promise<Session>
-  /** The message left by the action that sent the browser here. */
-  readonly flash: Flash | null
+  /** The message left by the action that sent the browser here; it is shown once. */
+  readonly takeFlash: () => Flash | null
   /** The address of the other end, for slowing down guessing; never logged. */
   readonly remoteAddress: string
   /** Set on the answer whatever becomes of it: page, data or redirect. */
   readonly setCookie: (cookie: string) => void
   readonly leaveFlash: (flash: Flash) => void
   readonly headers: Headers
+  /** What rooms were provided with beside the database. */
+  readonly services: Readonly<RouterContextProvider>
 }
 
 export const requestState = createContext<RequestState>()

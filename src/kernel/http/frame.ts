@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor, RoleGrant } from '../access/actor.ts'
+import { roleNames } from '../access/role-names.ts'
+import type { Locale } from '../i18n/catalogue.ts'
+import { formatSchoolYear, schoolYearOf } from '../school-year.ts'
+import type { Context } from './context.ts'
+import type { Flash } from './flash.ts'
+
+/** What the frame of every page shows; the data of the root route. */
+export interface FrameData {
+  readonly locale: Locale
+  readonly requestId: string
+  /** New for every showing of a page: a form sent twice from it is stored once. */
+  readonly formToken: string
+  readonly flash: Flash | null
+  /** This page, to come back to. */
+  readonly here: string
+  readonly municipalityName: string | null
+  readonly schoolYear: string
+  /** The day at which the clock of a demo district stands, `yyyy-mm-dd`. */
+  readonly demoToday: string | null
+  readonly person: FramePerson | null
+}
+
+export interface FramePerson {
+  readonly name: string
+  readonly role: string
+  /** Исполняющий обязанности: the basis. */
+  readonly acting: string | null
+}
+
+export function frameOf({
+  subject,
+  session,
+  locale,
+  today,
+  requestId,
+  url,
+  state,
+}: Context): FrameData {
+  return {
+    locale,
+    requestId,
+    formToken: randomUUID(),
+    flash: state.takeFlash(),
+    here: `${url.pathname}${url.search}`,
+    municipalityName: session.municipalityName,
+    schoolYear: formatSchoolYear(schoolYearOf(today)),
+    demoToday: session.clockStands ? today : null,
+    person: subject.kind === 'person' ? framePerson(subject, locale) : null,
+  }
+}
+
+function framePerson(actor: Actor, locale: Locale): FramePerson {
+  const acting = actor.grants.find((grant) => grant.acting !== null)
+  const first: RoleGrant | undefined = acting ?? actor.grants[0]
+  return {
+    name: actor.displayName,
+    role: first === undefined ? '' : roleNames[locale][first.role],
+    acting: acting?.acting?.basis ?? null,
+  }
+}
