@@ -1,0 +1,6 @@
+export { type Access, accessServices, openAccess } from './access.ts'
+export { addMunicipality, type NewMunicipality } from './commands/add-municipality.ts'
+export { addPerson, type NewGrant, type NewPerson } from './commands/add-person.ts'
+export { resetPassword } from './commands/reset-password.ts'
+export { hashPassword, newPassword } from './passwords.ts'
+export { findMunicipality, findPlaceOf, isEmpty, listEverybody } from './queries.ts'
