@@ -1,0 +1,63 @@
+import { demoPassword } from '../db/demo/people.ts'
+import about from '../package.json' with { type: 'json' }
+import { assemble } from './assemble.ts'
+import type { Config } from './config.ts'
+import { openDatabase } from './kernel/database/open.ts'
+import { listen } from './kernel/http/server/listen.ts'
+import { startWorker } from './kernel/jobs/worker.ts'
+import { openLog } from './kernel/log.ts'
+import { type Access, isEmpty } from './rooms/access/index.ts'
+import { tasks } from './tasks.ts'
+
+export interface Running {
+  /** The address to open in a browser. */
+  readonly address: string
+  /** The one-time link, as long as there is nobody. */
+  readonly setUpLink: string | null
+  readonly demo: Awaited<ReturnType<Access['demoPeople']>>
+  readonly stop: () => Promise<void>
+}
+
+export interface StartParts {
+  readonly config: Config
+  /** Sentences about what takes time. */
+  readonly report: (sentence: string) => void
+  readonly texts: { readonly seeding: string }
+}
+
+/** The composition root: config → port → database → app. The port comes first: a taken one is known at once. */
+export async function start({ config, report, texts }: StartParts): Promise<Running> {
+  const { version } = about
+  const log = openLog(config.log ?? (process.stderr.isTTY ? 'warn' : 'info'))
+  const undo: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+  try {
+    const server = await listen(config.host, config.port, version)
+    undo.push(server.stop)
+    const { dataFolder, databaseUrl: url, databaseAppUrl: appUrl } = config
+    const open = await openDatabase({ dataFolder, url, appUrl, purpose: 'serve', report })
+    undo.push(open.close)
+    if (config.demo && (await isEmpty(open.owner))) {
+      report(texts.seeding)
+      const { seedDemo } = await import('../db/demo/seed.ts')
+      await seedDemo(open)
+    }
+    const worker = await startWorker(open, tasks, { log })
+    undo.push(worker.stop)
+    const password = config.demo ? demoPassword : null
+    const { app, access } = await assemble({ config, version, open, log, demoPassword: password })
+    server.serve((request, bindings) => app.fetch(request, bindings))
+    const address = config.publicUrl?.origin ?? `http://${hostName(config.host)}:${server.port}`
+    const empty = await isEmpty(open.owner)
+    const setUpLink = empty ? `${address}/set-up?key=${access.setUpKey}` : null
+    return { address, setUpLink, demo: await access.demoPeople(), stop }
+  } catch (thrown) {
+    await stop()
+    throw thrown
+  }
+}
+
+const hostName = (host: string): string =>
+  host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host

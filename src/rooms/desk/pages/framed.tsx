@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { useLocation, useRouteLoaderData } from 'react-router'
+import type { FrameData } from '../../../kernel/http/frame.ts'
+import type { Locale } from '../../../kernel/i18n/catalogue.ts'
+import { type CycleItem, Flash, Shell } from '../../../ui/index.ts'
+import { messages } from '../messages.ts'
+import { stagePath } from '../paths.ts'
+import { stages } from '../stages.ts'
+
+/** The shell filled with who is here, where and when. Stands around pages and around errors alike. */
+export function Framed({ children }: { children: ReactNode }) {
+  const frame = useRouteLoaderData<FrameData>('root')
+  const { pathname } = useLocation()
+  const locale = frame?.locale ?? 'ru'
+  const person = frame?.person ?? null
+  const municipality = frame?.municipalityName ?? null
+  return (
+    <Shell
+      locale={locale}
+      home="/"
+      place={
+        frame === undefined || municipality === null
+          ? null
+          : { name: municipality, schoolYear: schoolYearIn(frame.schoolYear, locale) }
+      }
+      sections={person === null ? [] : sectionsAt(pathname, locale)}
+      cycle={person === null ? [] : cycleAt(pathname, locale)}
+      search={null}
+      person={person === null ? null : { ...person, href: '/me' }}
+      signIn="/sign-in"
+      signOut="/sign-out"
+      language={{ action: '/language', returnTo: frame?.here ?? pathname }}
+      demoToday={frame?.demoToday ? dayIn(frame.demoToday, locale) : null}
+      dataAsOf={null}
+      installation={municipality}
+      flash={
+        frame?.flash ? (
+          <Flash kind={frame.flash.kind === 'fault' ? 'fault' : 'done'}>{frame.flash.text}</Flash>
+        ) : null
+      }
+    >
+      {children}
+    </Shell>
+  )
+}
+
+const schoolYearIn = (year: string, locale: Locale): string =>
+  locale === 'ru' ? `${year}\u00a0учебный год` : `school year ${year}`
+
+function dayIn(day: string, locale: Locale): string {
+  const words = new Intl.DateTimeFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
+  return words.replace(/\sг\.$/, '').replaceAll(' ', '\u00a0')
+}
+
+function sectionsAt(pathname: string, locale: Locale) {
+  const t = messages[locale]
+  return [
+    { label: t.desk, href: '/', current: pathname === '/' },
+    { label: t.schools, href: '/schools', current: pathname.startsWith('/schools') },
+  ]
+}
+
+function cycleAt(pathname: string, locale: Locale): CycleItem[] {
+  const names = messages[locale].stages
+  return stages.map((stage) => {
+    const href = stagePath({ stage })
+    return { label: names[stage], href, current: pathname === href }
+  })
+}

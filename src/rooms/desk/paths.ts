@@ -1,0 +1,3 @@
+import { path } from '../../kernel/http/paths.ts'
+
+export const stagePath = path('/cycle/:stage')

@@ -1,0 +1,7 @@
+import { layout, type RouteConfig } from '@react-router/dev/routes'
+import { accessRoutes } from './rooms/access/routes.ts'
+import { deskRoutes } from './rooms/desk/routes.ts'
+
+export default [
+  layout('rooms/desk/routes/shell.tsx', [...accessRoutes, ...deskRoutes]),
+] satisfies RouteConfig
