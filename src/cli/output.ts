@@ -35,9 +35,9 @@ export class Output {
     this.write(`${text}\n`)
   }
 
-  /** To be awaited now and then by whoever writes much: holds no more than one piece in memory. */
-  async drain(): Promise<void> {
-    if (this.#size >= ROOM) await this.flush()
+  /** Time to `await flush()`: whoever writes much holds no more than one piece in memory. */
+  get isFull(): boolean {
+    return this.#size >= ROOM
   }
 
   async flush(): Promise<void> {
