@@ -15,6 +15,9 @@ export interface FormState {
 
 const fresh: FormState = { values: {}, faults: [] }
 
+/** Made anew for every showing of a page; the frame provides it, so that no form can forget it. */
+export const FormTokenContext = createContext<string | undefined>(undefined)
+
 export const FormContext = createContext<FormState>(fresh)
 
 export const fieldId = (name: string): string => `field-${name}`

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { FaultSummary } from './fault-summary.tsx'
-import { FormContext, type FormState } from './form-state.ts'
+import { FormContext, type FormState, FormTokenContext } from './form-state.ts'
 
 export interface FormProps {
   readonly action?: string
@@ -9,7 +9,7 @@ export interface FormProps {
   readonly files?: boolean
   /** What came back from the server; fields find their value and fault by name. */
   readonly state?: FormState | undefined
-  /** Made for one showing of the form, so that a second sending changes nothing. */
+  /** Lets a form sent twice be stored once; the frame of the page provides one when none is given. */
   readonly token?: string | undefined
   readonly id?: string
   readonly label?: string
@@ -22,7 +22,9 @@ export const tokenField = 'idempotencyToken'
 
 /** A plain form: it is sent without script and comes back filled, with every fault at its field. */
 export function Form(props: FormProps) {
-  const { action, method = 'post', files = false, state, token, id, label } = props
+  const { action, method = 'post', files = false, state, id, label } = props
+  const provided = useContext(FormTokenContext)
+  const token = props.token ?? (method === 'post' ? provided : undefined)
   const fields = (
     <form
       className="form"

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useLocation, useRouteLoaderData } from 'react-router'
 import type { FrameData } from '../../../kernel/http/frame.ts'
 import type { Locale } from '../../../kernel/i18n/catalogue.ts'
-import { type CycleItem, Flash, Shell } from '../../../ui/index.ts'
+import { type CycleItem, Flash, FormTokenContext, Shell } from '../../../ui/index.ts'
 import { messages } from '../messages.ts'
 import { stagePath } from '../paths.ts'
 import { stages } from '../stages.ts'
@@ -39,7 +39,7 @@ export function Framed({ children }: { children: ReactNode }) {
         ) : null
       }
     >
-      {children}
+      <FormTokenContext value={frame?.formToken}>{children}</FormTokenContext>
     </Shell>
   )
 }
