@@ -42,6 +42,10 @@ function closingFaults(
   const { closedOn: found } = values
   if (found === undefined) return []
   const faults: PlacedFault[] = []
+  const closedOn = school?.closedOn ?? null
+  if (closedOn !== null && found !== closedOn) {
+    faults.push({ at: at('closedOn'), fault: { kind: 'alreadyClosed', closedOn, found } })
+  }
   const openedOn = values.openedOn ?? school?.openedOn ?? null
   if (openedOn !== null && found < openedOn) {
     faults.push({ at: at('closedOn'), fault: { kind: 'closedBeforeOpened', openedOn, found } })

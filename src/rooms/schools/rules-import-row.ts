@@ -17,6 +17,7 @@ export type RowFault =
   | { readonly kind: 'codeOfAnother'; readonly school: string; readonly found: string }
   | { readonly kind: 'nameOfAnother'; readonly school: string; readonly found: string }
   | { readonly kind: 'closedBeforeOpened'; readonly openedOn: string; readonly found: string }
+  | { readonly kind: 'alreadyClosed'; readonly closedOn: string; readonly found: string }
   | { readonly kind: 'closedWithoutBasis'; readonly found: string }
   | { readonly kind: 'mainSchoolUnknown'; readonly found: string }
   | { readonly kind: 'mainSchoolIsItself'; readonly found: string }
