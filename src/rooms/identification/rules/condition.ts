@@ -16,11 +16,25 @@ export interface ConditionContext extends Surroundings {
 export function judgeOf(condition: Condition, context: ConditionContext): Judge {
   if ('all' in condition) {
     const parts = condition.all.map((part) => judgeOf(part, context))
-    return (subject) => parts.reduce<Truth>((truth, part) => and(truth, part(subject)), YES)
+    return (subject) => {
+      let truth: Truth = YES
+      for (const part of parts) {
+        truth = and(truth, part(subject))
+        if (truth === NO) return NO
+      }
+      return truth
+    }
   }
   if ('any' in condition) {
     const parts = condition.any.map((part) => judgeOf(part, context))
-    return (subject) => parts.reduce<Truth>((truth, part) => or(truth, part(subject)), NO)
+    return (subject) => {
+      let truth: Truth = NO
+      for (const part of parts) {
+        truth = or(truth, part(subject))
+        if (truth === YES) return YES
+      }
+      return truth
+    }
   }
   if ('not' in condition) {
     const part = judgeOf(condition.not, context)
@@ -40,7 +54,9 @@ function testJudge(test: Test, context: ConditionContext): Judge {
   ]
   return (subject) => {
     const measured = measure(subject)
-    return checks.reduce<Truth>((truth, check) => and(truth, check(measured, subject)), YES)
+    let truth: Truth = YES
+    for (const check of checks) truth = and(truth, check(measured, subject))
+    return truth
   }
 }
 

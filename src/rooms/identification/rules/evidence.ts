@@ -10,7 +10,7 @@ import type {
   ResultEvidence,
 } from '../verdict.ts'
 import type { Cell, Sample, SchoolTable } from './cell.ts'
-import { compareTo, fractionOf } from './fraction.ts'
+import { compareTo, type Fraction, fractionOf } from './fraction.ts'
 import { type Marks, markOfSample } from './marks.ts'
 import type { CountNode, Counts, Node } from './node.ts'
 import { counterTruth, truthOfNode } from './node.ts'
@@ -23,13 +23,13 @@ import { YES } from './truth.ts'
 export class EvidenceWriter {
   readonly #plan: Plan
   readonly #facts: IdentificationFacts
-  readonly #ruleSet: RuleSet
+  readonly #coverage: Fraction
   readonly #year: number
 
   constructor(plan: Plan, facts: IdentificationFacts, ruleSet: RuleSet, year: number) {
     this.#plan = plan
     this.#facts = facts
-    this.#ruleSet = ruleSet
+    this.#coverage = fractionOf(thresholdValue(ruleSet.coverageBelow))
     this.#year = year
   }
 
@@ -53,7 +53,6 @@ export class EvidenceWriter {
   result(cell: Cell, sample: Sample): ResultEvidence {
     const { participants, low } = sample
     const enrolled = enrolledOf(this.#facts, sample)
-    const coverage = fractionOf(thresholdValue(this.#ruleSet.coverageBelow))
     const pooled = cell.pool
       ? cell.pool.flatMap((part) => this.#parts(part, part.rows))
       : this.#parts(cell, sample.rows)
@@ -65,7 +64,9 @@ export class EvidenceWriter {
       share: participants === 0 ? 0 : low / participants,
       interval: wilsonInterval(low, participants),
       ...(cell.isSmall ? { smallGroup: true } : {}),
-      ...(enrolled && enrolled.part > 0 && compareTo(participants, enrolled.part, coverage) < 0
+      ...(enrolled &&
+      enrolled.part > 0 &&
+      compareTo(participants, enrolled.part, this.#coverage) < 0
         ? { lowCoverage: true }
         : {}),
       ...(pooled.length > 1 ? { pooled } : {}),

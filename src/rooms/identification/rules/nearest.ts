@@ -1,5 +1,5 @@
 import type { Nearest } from '../verdict.ts'
-import type { Cell, SchoolTable } from './cell.ts'
+import type { Cell, Sample, SchoolTable } from './cell.ts'
 import { fewestReaching } from './fraction.ts'
 import { type Marks, markOfSample } from './marks.ts'
 import type { CountNode, Counts, Node } from './node.ts'
@@ -102,100 +102,110 @@ class Walker {
     }
   }
 
-  #raising(node: CountNode, needed: number): Way {
-    const marking = this.#plan.markings[node.marking]
-    const groups = this.#groups(node).map((group) => {
-      const steps = group.cells.map((cell) => this.#step(cell, node.marking, marking, true))
-      return cheapest(steps, group.needed(needed) - group.marked)
-    })
-    const met = this.#groups(node).filter((group) => group.marked >= group.needed(needed)).length
-    const open = groups.filter((way) => way === null || way.length > 0)
-    return joined(shortestOf(open, (node.same ? needed : node.inYears) - met))
+  #raising(node: CountNode, atLeast: number): Way {
+    const [inGroup, groups] = needed(node, atLeast)
+    const ways: Way[] = []
+    let met = 0
+    for (const places of node.groups) {
+      const marked = this.#countMarked(places, node.marking)
+      if (marked >= inGroup) met++
+      else ways.push(cheapest(this.#steps(places, node.marking, true), inGroup - marked))
+    }
+    return joined(shortestOf(ways, groups - met))
   }
 
-  #lowering(node: CountNode, needed: number): Way {
-    const marking = this.#plan.markings[node.marking]
-    const met = this.#groups(node).filter((group) => group.marked >= group.needed(needed))
-    const ways = met.map((group) => {
-      const steps = group.cells
-        .filter((cell) => this.#isMarked(cell, node.marking))
-        .map((cell) => this.#step(cell, node.marking, marking, false))
-      return cheapest(steps, group.marked - group.needed(needed) + 1)
-    })
-    return joined(shortestOf(ways, met.length - (node.same ? needed : node.inYears) + 1))
+  #lowering(node: CountNode, atLeast: number): Way {
+    const [inGroup, groups] = needed(node, atLeast)
+    const ways: Way[] = []
+    for (const places of node.groups) {
+      const marked = this.#countMarked(places, node.marking)
+      if (marked >= inGroup)
+        ways.push(cheapest(this.#steps(places, node.marking, false), marked - inGroup + 1))
+    }
+    return joined(shortestOf(ways, ways.length - groups + 1))
   }
 
-  /** What is counted together: the procedures of a year or, when one has to repeat, its years. */
-  #groups(node: CountNode) {
-    const units = this.#plan.units.length
-    const years = Array.from({ length: node.ofLast }, (_, yearsBack) => yearsBack)
-    const cellsOf = node.same
-      ? node.units.map((unit) => years.map((yearsBack) => yearsBack * units + unit))
-      : years.map((yearsBack) => node.units.map((unit) => yearsBack * units + unit))
-    return cellsOf.map((places) => {
-      const cells = places.flatMap((place) => this.#table.cells[place] ?? [])
-      return {
-        cells,
-        marked: cells.filter((cell) => this.#isMarked(cell, node.marking)).length,
-        needed: (atLeast: number): number => (node.same ? node.inYears : atLeast),
-      }
-    })
+  #countMarked(places: readonly number[], marking: number): number {
+    const marks = this.#marks[marking]
+    let marked = 0
+    for (const place of places) if (marks?.[place] === YES) marked++
+    return marked
   }
 
-  #isMarked(cell: Cell, marking: number): boolean {
-    const place = cell.yearsBack * this.#plan.units.length + cell.unit.index
-    return this.#marks[marking]?.[place] === YES
+  /** What each result would take: those not marked yet when raising, the marked ones when lowering. */
+  #steps(places: readonly number[], at: number, raise: boolean): Step[] {
+    const marks = this.#marks[at]
+    const marking = this.#plan.markings[at]
+    const steps: Step[] = []
+    if (!marks || !marking) return steps
+    for (const place of places) {
+      const cell = this.#table.cells[place]
+      if (cell?.state !== 'result' || (marks[place] === YES) === raise) continue
+      const learners = this.#learners(marking, cell, raise)
+      if (learners !== Number.POSITIVE_INFINITY) steps.push({ cell, learners })
+    }
+    return steps
   }
 
-  /** Null when the result is marked already (raising), or cannot be changed. */
-  #step(cell: Cell, at: number, marking: Marking | undefined, raise: boolean): Step | null {
-    if (!marking || cell.state !== 'result' || this.#isMarked(cell, at) === raise) return null
-    const samples = cell.levels ?? [cell]
-    const changes = samples.map((sample) =>
-      learnersTo(
-        raise,
-        marking,
-        sample,
-        (low) => markOfSample(marking, this.#table, cell, sample, low) === YES,
-      ),
-    )
-    const learners = raise ? Math.min(...changes) : changes.reduce((a, b) => a + b, 0)
-    return Number.isFinite(learners) ? { cell, learners } : null
+  /** One level is enough to mark a result, all have to change to undo it. */
+  #learners(marking: Marking, cell: Cell, raise: boolean): number {
+    if (!cell.levels) return this.#learnersOf(marking, cell, cell, raise)
+    const levels = cell.levels.map((level) => this.#learnersOf(marking, cell, level, raise))
+    return raise ? Math.min(...levels) : levels.reduce((a, b) => a + b, 0)
+  }
+
+  #learnersOf(marking: Marking, cell: Cell, sample: Sample, raise: boolean): number {
+    const { participants, low } = sample
+    const { lowShareAtLeast } = marking
+    if (lowShareAtLeast) {
+      const fewest = fewestReaching(participants, lowShareAtLeast)
+      if (raise) return fewest > participants ? Number.POSITIVE_INFINITY : fewest - low
+      return fewest <= 0 ? Number.POSITIVE_INFINITY : Math.max(0, low - fewest + 1)
+    }
+    const step = raise ? 1 : -1
+    for (let to = low; to >= 0 && to <= participants; to += step)
+      if ((markOfSample(marking, this.#table, cell, sample, to) === YES) === raise)
+        return Math.abs(to - low)
+    return Number.POSITIVE_INFINITY
   }
 }
 
-/** How many learners more (or fewer) with a low result turn the mark; 0 for a level that is not marked anyway. */
-function learnersTo(
-  raise: boolean,
-  { lowShareAtLeast }: Marking,
-  { participants, low }: { readonly participants: number; readonly low: number },
-  isMarked: (low: number) => boolean,
-): number {
-  if (lowShareAtLeast) {
-    const fewest = fewestReaching(participants, lowShareAtLeast)
-    if (raise) return fewest > participants ? Number.POSITIVE_INFINITY : fewest - low
-    return fewest <= 0 ? Number.POSITIVE_INFINITY : Math.max(0, low - fewest + 1)
-  }
-  const step = raise ? 1 : -1
-  for (let to = low; to >= 0 && to <= participants; to += step)
-    if (isMarked(to) === raise) return Math.abs(to - low)
-  return Number.POSITIVE_INFINITY
-}
+/** How many marks make a group count, and how many groups make the criterion. */
+const needed = (node: CountNode, atLeast: number): readonly [inGroup: number, groups: number] =>
+  node.same ? [node.inYears, atLeast] : [atLeast, node.inYears]
 
-function cheapest(steps: readonly (Step | null)[], needed: number): Way {
-  if (needed <= 0) return []
-  const possible = steps.filter((step) => step !== null)
-  if (possible.length < needed) return null
-  return possible.sort((a, b) => a.learners - b.learners).slice(0, needed)
+function cheapest(steps: readonly Step[], count: number): Way {
+  if (count <= 0) return []
+  if (steps.length < count) return null
+  return steps.toSorted((a, b) => a.learners - b.learners).slice(0, count)
 }
 
 const shortest = (ways: readonly Way[]): Way =>
   ways.reduce((best, way) => (lengthOf(way) < lengthOf(best) ? way : best), null)
 
-function shortestOf(ways: readonly Way[], needed: number): readonly Way[] {
-  const sorted = ways.toSorted((a, b) => lengthOf(a) - lengthOf(b) || 0)
-  return sorted.length < needed ? [null] : sorted.slice(0, Math.max(0, needed))
+function shortestOf(ways: readonly Way[], count: number): readonly Way[] {
+  if (count <= 0) return []
+  if (ways.length < count) return [null]
+  if (ways.length === 1) return ways
+  return ways
+    .map((way) => ({ way, length: lengthOf(way) }))
+    .sort(byLength)
+    .slice(0, count)
+    .map(wayOf)
 }
 
-const joined = (ways: readonly Way[]): Way =>
-  ways.includes(null) ? null : ways.flatMap((way) => way ?? [])
+interface Measured {
+  readonly way: Way
+  readonly length: number
+}
+
+/** No way at all comes last; two of them are equal, though their difference is no number. */
+const byLength = (a: Measured, b: Measured): number =>
+  a.length === b.length ? 0 : a.length - b.length
+
+const wayOf = ({ way }: Measured): Way => way
+
+function joined(ways: readonly Way[]): Way {
+  if (ways.length === 1) return ways[0] ?? null
+  return ways.includes(null) ? null : ways.flatMap((way) => way ?? [])
+}

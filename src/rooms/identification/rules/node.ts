@@ -19,6 +19,8 @@ export interface CountNode {
   readonly exactly: number | null
   /** One a year; one alone when the same procedure has to repeat. */
   readonly counters: readonly number[]
+  /** Places of cells that are counted together: those of a year or, when one has to repeat, of a procedure. */
+  readonly groups: readonly (readonly number[])[]
 }
 
 export interface SchoolNode {
@@ -71,3 +73,8 @@ export function counterTruth(node: CountNode, counter: number, { sure, possible 
 
 export const atLeast = (sure: number, possible: number, needed: number): Truth =>
   sure >= needed ? YES : possible >= needed ? UNKNOWN : NO
+
+export function partsOf(node: Node): readonly Node[] {
+  if (node.op === 'not') return [node.part]
+  return 'parts' in node ? node.parts : []
+}

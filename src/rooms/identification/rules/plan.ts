@@ -145,7 +145,22 @@ class Planner {
       : Array.from({ length: ofLast }, (_, yearsBack) =>
           this.#counter({ marking, units, yearsBack, repeat: null, cap }),
         )
-    return { op: 'count', marking, units, same, inYears, ofLast, atLeast, exactly, counters }
+    const years = Array.from({ length: ofLast }, (_, yearsBack) => yearsBack * this.#units.length)
+    const groups = same
+      ? units.map((unit) => years.map((first) => first + unit))
+      : years.map((first) => units.map((unit) => first + unit))
+    return {
+      op: 'count',
+      marking,
+      units,
+      same,
+      inYears,
+      ofLast,
+      atLeast,
+      exactly,
+      counters,
+      groups,
+    }
   }
 
   /** Criteria that count the same thing share a counter, which then goes as far as the farther asks. */

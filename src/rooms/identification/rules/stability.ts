@@ -3,7 +3,7 @@ import type { Stability } from '../verdict.ts'
 import type { Cell, Sample, SchoolTable } from './cell.ts'
 import { fewestReaching } from './fraction.ts'
 import { markOfSample } from './marks.ts'
-import { truthOfNode } from './node.ts'
+import { type Node, partsOf, truthOfNode } from './node.ts'
 import type { Counter, Marking, Plan } from './plan.ts'
 import { type Truth, YES } from './truth.ts'
 
@@ -32,7 +32,12 @@ export class StabilityFinder {
   readonly #rises: readonly Uint16Array[]
   /** By risen counters, then by state: the next state. */
   readonly #next: readonly Uint16Array[]
-  readonly #accepted: Uint8Array | null
+  readonly #dependsOnSchool: boolean
+  /** By what holds of the school itself. */
+  readonly #accepted = new Map<string, Uint8Array>()
+  /** Room for one procedure's reckoning: the chances of its masks by year, and of the counters going up. */
+  readonly #masks: readonly Float64Array[]
+  readonly #risen: Float64Array
   readonly #tails = new Map<number, number>()
 
   constructor(plan: Plan, combine: 'any' | 'all') {
@@ -50,8 +55,12 @@ export class StabilityFinder {
       Math.max(patterns, this.#states * 2 ** this.#counters.length) <= MOST_STATES
     this.#rises = this.#isPossible ? plan.units.map(({ index }) => this.#risesOf(index)) : []
     this.#next = this.#isPossible ? this.#transitions() : []
-    const dependsOnSchool = plan.schoolLeaves.length > 0
-    this.#accepted = this.#isPossible && !dependsOnSchool ? this.#accept([]) : null
+    this.#dependsOnSchool = plan.criteria.some(({ node }) => asksSchool(node))
+    this.#masks = Array.from(
+      { length: this.#years },
+      () => new Float64Array(2 ** this.#markings.length),
+    )
+    this.#risen = new Float64Array(2 ** this.#counters.length)
   }
 
   find(table: SchoolTable, school: readonly Truth[]): Stability | null {
@@ -59,27 +68,46 @@ export class StabilityFinder {
     let chances = new Float64Array(this.#states)
     chances[0] = 1
     let anyResult = false
-    for (const [index, rises] of this.#rises.entries()) {
-      const risen = this.#risenChances(table, index, rises)
-      if (!risen) continue
+    for (const [unit, rises] of this.#rises.entries()) {
+      if (!this.#fillMasks(table, unit)) continue
       anyResult = true
-      chances = this.#moved(chances, risen)
+      chances = this.#moved(chances, rises)
     }
     if (!anyResult) return null
-    const accepted = this.#accepted ?? this.#accept(school)
+    const accepted = this.#acceptedFor(school)
     let listed = 0
     for (let state = 0; state < this.#states; state++)
       if (accepted[state] === 1) listed += chances[state] ?? 0
     return { listedProbability: Math.round(listed * 1e4) / 1e4, model: STABILITY_MODEL }
   }
 
-  #moved(chances: Float64Array, risen: Float64Array): Float64Array<ArrayBuffer> {
+  /** For each year the chances that a repeat gets exactly these markings; false when there is no result at all. */
+  #fillMasks(table: SchoolTable, unit: number): boolean {
+    let anyResult = false
+    for (const [yearsBack, masks] of this.#masks.entries()) {
+      masks.fill(0)
+      const cell = table.cells[yearsBack * this.#plan.units.length + unit]
+      if (cell?.state !== 'result') masks[0] = 1
+      else {
+        anyResult = true
+        this.#maskChances(table, cell, masks)
+      }
+    }
+    return anyResult
+  }
+
+  #moved(chances: Float64Array, rises: Uint16Array): Float64Array<ArrayBuffer> {
+    const risen = this.#risen.fill(0)
+    for (let pattern = 0; pattern < rises.length; pattern++) {
+      const which = rises[pattern] ?? 0
+      risen[which] = (risen[which] ?? 0) + this.#patternChance(pattern)
+    }
     const moved = new Float64Array(this.#states)
     for (let which = 0; which < risen.length; which++) {
       const chance = risen[which] ?? 0
       const next = this.#next[which]
       if (chance === 0 || !next) continue
-      for (let state = 0; state < this.#states; state++) {
+      for (let state = 0; state < chances.length; state++) {
         const to = next[state] ?? 0
         moved[to] = (moved[to] ?? 0) + chance * (chances[state] ?? 0)
       }
@@ -87,47 +115,30 @@ export class StabilityFinder {
     return moved
   }
 
-  /** The chances of each set of counters going up by this procedure; null when it has no result at all. */
-  #risenChances(table: SchoolTable, unit: number, rises: Uint16Array): Float64Array | null {
-    let patterns = [1]
-    let anyResult = false
-    for (let yearsBack = 0; yearsBack < this.#years; yearsBack++) {
-      const cell = table.cells[yearsBack * this.#plan.units.length + unit]
-      const masks = cell?.state === 'result' ? this.#maskChances(table, cell) : null
-      if (masks) anyResult = true
-      patterns = (masks ?? this.#nothing()).flatMap((mask) =>
-        patterns.map((chance) => chance * mask),
-      )
+  #patternChance(pattern: number): number {
+    const bits = this.#markings.length
+    let chance = 1
+    for (let yearsBack = 0; yearsBack < this.#years; yearsBack++)
+      chance *= this.#masks[yearsBack]?.[(pattern >> (yearsBack * bits)) & ((1 << bits) - 1)] ?? 0
+    return chance
+  }
+
+  #maskChances(table: SchoolTable, cell: Cell, masks: Float64Array): void {
+    if (!cell.levels) {
+      masks.set(this.#sampleChances(table, cell, cell))
+      return
     }
-    if (!anyResult) return null
-    const risen = new Float64Array(this.#next.length)
-    patterns.forEach((chance, pattern) => {
-      const which = rises[pattern] ?? 0
-      risen[which] = (risen[which] ?? 0) + chance
-    })
-    return risen
-  }
-
-  #nothing(): number[] {
-    const masks = new Array<number>(2 ** this.#markings.length).fill(0)
     masks[0] = 1
-    return masks
-  }
-
-  /** For each set of markings the chance that a repeat of the result gets exactly these. */
-  #maskChances(table: SchoolTable, cell: Cell): number[] {
-    const samples = cell.levels ?? [cell]
-    return samples
-      .map((sample) => this.#sampleChances(table, cell, sample))
-      .reduce((before, own) => {
-        const both = new Array<number>(own.length).fill(0)
-        before.forEach((a, mask) => {
-          own.forEach((b, more) => {
-            both[mask | more] = (both[mask | more] ?? 0) + a * b
-          })
+    for (const level of cell.levels) {
+      const own = this.#sampleChances(table, cell, level)
+      const before = masks.slice()
+      masks.fill(0)
+      before.forEach((a, mask) => {
+        own.forEach((b, more) => {
+          masks[mask | more] = (masks[mask | more] ?? 0) + a * b
         })
-        return both
       })
+    }
   }
 
   #sampleChances(table: SchoolTable, cell: Cell, sample: Sample): number[] {
@@ -137,7 +148,7 @@ export class StabilityFinder {
       const marked = this.#tail(marking, sample)
       return [1 - marked, marked]
     }
-    const masks = this.#nothing().fill(0)
+    const masks = new Array<number>(2 ** this.#markings.length).fill(0)
     repeatedCounts(sample.participants, sample.low).forEach((chance, low) => {
       const mask = this.#maskAt(table, cell, sample, low)
       masks[mask] = (masks[mask] ?? 0) + chance
@@ -208,6 +219,16 @@ export class StabilityFinder {
     )
   }
 
+  #acceptedFor(school: readonly Truth[]): Uint8Array {
+    const key = this.#dependsOnSchool ? school.join() : ''
+    let accepted = this.#accepted.get(key)
+    if (!accepted) {
+      accepted = this.#accept(school)
+      this.#accepted.set(key, accepted)
+    }
+    return accepted
+  }
+
   #accept(school: readonly Truth[]): Uint8Array {
     return Uint8Array.from({ length: this.#states }, (_, state) => {
       const counts: number[] = []
@@ -224,16 +245,9 @@ export class StabilityFinder {
 const lastYear = ({ yearsBack, repeat }: Counter): number =>
   repeat ? repeat.ofLast - 1 : yearsBack
 
-function countersOf(node: Plan['criteria'][number]['node']): readonly number[] {
-  switch (node.op) {
-    case 'all':
-    case 'any':
-      return node.parts.flatMap(countersOf)
-    case 'not':
-      return countersOf(node.part)
-    case 'school':
-      return []
-    case 'count':
-      return node.counters
-  }
+function countersOf(node: Node): readonly number[] {
+  if (node.op === 'count') return node.counters
+  return partsOf(node).flatMap(countersOf)
 }
+
+const asksSchool = (node: Node): boolean => node.op === 'school' || partsOf(node).some(asksSchool)

@@ -3,7 +3,7 @@ import type { Quantity } from '../rule-set/rule-set.ts'
 import type { MissingSchoolFact } from '../verdict.ts'
 import type { SchoolTable } from './cell.ts'
 import { quantitiesOf } from './evidence.ts'
-import type { Node } from './node.ts'
+import { type Node, partsOf } from './node.ts'
 import type { Plan } from './plan.ts'
 import { factOf, schoolSubject } from './subject.ts'
 
@@ -30,19 +30,8 @@ export function unknownFacts(
   return [...missing.values()]
 }
 
-function leavesOf(node: Node): readonly number[] {
-  switch (node.op) {
-    case 'all':
-    case 'any':
-      return node.parts.flatMap(leavesOf)
-    case 'not':
-      return leavesOf(node.part)
-    case 'school':
-      return [node.leaf]
-    case 'count':
-      return []
-  }
-}
+const leavesOf = (node: Node): readonly number[] =>
+  node.op === 'school' ? [node.leaf] : partsOf(node).flatMap(leavesOf)
 
 function factNames(quantity: Quantity): readonly string[] {
   if ('fact' in quantity) return [quantity.fact]
