@@ -1,15 +1,16 @@
 import type { TestProject } from 'vitest/node'
 import { startTestCluster } from './cluster.ts'
+import type { TestServer } from './server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the socket of the run's PostgreSQL lies. */
-    postgresHost: string
+    postgres: TestServer
   }
 }
 
+/** One PostgreSQL for the whole run; every file makes a database of its own in it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const cluster = await startTestCluster()
-  project.provide('postgresHost', cluster.host)
-  return cluster.stop
+  const { server, stop } = await startTestCluster()
+  project.provide('postgres', server)
+  return stop
 }
