@@ -10,7 +10,7 @@ import { migrate } from '../../src/kernel/database/migrate.ts'
 import { createPool } from '../../src/kernel/database/pools.ts'
 import { ensureQueue } from '../../src/kernel/database/queue.ts'
 import { bootstrapCluster, OWNER_ROLE } from '../../src/kernel/database/roles.ts'
-import { type TestServer, testConnection, withPool } from './server.ts'
+import { type TestServer, testConnection, withPool } from './postgres.ts'
 
 export interface TestCluster {
   readonly server: TestServer

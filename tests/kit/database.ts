@@ -4,7 +4,7 @@ import { createDatabase } from '../../src/kernel/database/database.ts'
 import type { OpenDatabase } from '../../src/kernel/database/open.ts'
 import { type Connection, createPool } from '../../src/kernel/database/pools.ts'
 import { OWNER_ROLE } from '../../src/kernel/database/roles.ts'
-import { testConnection, withPool } from './server.ts'
+import { testConnection, withPool } from './postgres.ts'
 
 /** A fresh migrated database; its owner is no superuser and sees every municipality. */
 export interface TestDatabase extends OpenDatabase {

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { startTestCluster } from './cluster.ts'
-import type { TestServer } from './server.ts'
+import type { TestServer } from './postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
