@@ -1,50 +1,51 @@
-import type { Actor } from '../../src/kernel/access/actor.ts'
+import { sql } from 'kysely'
+import type { Writer } from '../../src/kernel/database/handles.ts'
 import type { OpenDatabase } from '../../src/kernel/database/open.ts'
-import type { MunicipalityId } from '../../src/kernel/ids.ts'
-import type { Result } from '../../src/kernel/result.ts'
-import { findMunicipality, hashPassword, isEmpty } from '../../src/rooms/access/index.ts'
+import type { MunicipalityId, PersonId } from '../../src/kernel/ids.ts'
+import { ok, type Result } from '../../src/kernel/result.ts'
+import { hashPassword, isEmpty } from '../../src/rooms/access/index.ts'
 import { demoMunicipality, neighbourMunicipality } from './district.ts'
-import { demoMunicipalityId, neighbourMunicipalityId } from './ids.ts'
-import { demoPassword } from './people.ts'
-import { addMunicipalityWithPeople, addPeopleOfRegion, methodist } from './seed-people.ts'
-import { addSchools } from './seed-schools.ts'
+import { demoMunicipalityId, demoPersonId, neighbourMunicipalityId } from './ids.ts'
+import { demoPassword, demoPeople, demoPerson } from './people.ts'
+import { addDemoMunicipality, addDemoPerson } from './seed-people.ts'
+import { addDemoSchools } from './seed-schools.ts'
 
 /**
- * Puts the demo district into an empty database, by the same commands as people use, journal included. A start that was
- * cut short is finished by the next one; a database where somebody else already works is left alone.
+ * Puts the demo district into an empty database, by the same commands as people use, journal included. One transaction:
+ * a start that was cut short leaves nothing. A database where anybody works already is left alone.
  */
-export async function seedDemo({ database, owner }: OpenDatabase): Promise<boolean> {
-  const isStarted = (await findMunicipality(owner, neighbourMunicipality.code)) !== undefined
-  if (!isStarted && !(await isEmpty(owner))) return false
-  if ((await findMunicipality(owner, demoMunicipality.code)) !== undefined) return false
+export async function seedDemo({ database, owner }: Pick<OpenDatabase, 'database' | 'owner'>) {
+  if (!(await isEmpty(owner))) return
   const passwordHash = await hashPassword(demoPassword)
-  if (!isStarted) {
-    must(
-      await database.write(scopeOf(neighbourMunicipalityId), (writer) =>
-        addMunicipalityWithPeople(writer, neighbourMunicipality, passwordHash),
-      ),
-    )
-  }
-  // Last and in one transaction: when the district is there, all of it is there.
   must(
-    await database.write(scopeOf(demoMunicipalityId), async (writer) => {
-      const added = await addMunicipalityWithPeople(writer, demoMunicipality, passwordHash)
-      return added.ok ? addSchools(writer, methodist) : added
+    await database.write({ tenant: null, actor: null }, async (writer) => {
+      await actIn(writer, neighbourMunicipalityId)
+      must(await addDemoMunicipality(writer, neighbourMunicipality, neighbourMunicipalityId))
+      await addPeopleOf(writer, neighbourMunicipality.code, passwordHash)
+      await actIn(writer, demoMunicipalityId)
+      must(await addDemoMunicipality(writer, demoMunicipality, demoMunicipalityId))
+      await addPeopleOf(writer, demoMunicipality.code, passwordHash)
+      await actIn(writer, demoMunicipalityId, demoPersonId(demoPerson('metodist').place))
+      must(await addDemoSchools(writer, { municipalityId: demoMunicipalityId }))
+      await addPeopleOf(writer, null, passwordHash)
+      return ok(null)
     }),
   )
-  must(
-    await database.write({ tenant: null, actor: null }, (writer) =>
-      addPeopleOfRegion(writer, passwordHash),
-    ),
-  )
-  return true
 }
 
-const scopeOf = (tenant: MunicipalityId) => ({ tenant, actor: methodistIn(tenant).personId })
+async function addPeopleOf(writer: Writer, municipality: string | null, passwordHash: string) {
+  for (const person of demoPeople.filter((each) => each.municipality === municipality)) {
+    // Somebody of the region belongs to no municipality and is seen by nobody but themselves.
+    if (municipality === null) await actIn(writer, null, demoPersonId(person.place))
+    must(await addDemoPerson(writer, person, passwordHash))
+  }
+}
 
-/** The demo is entered by its methodist; the neighbour's by nobody. */
-const methodistIn = (tenant: MunicipalityId): Pick<Actor, 'personId'> | { personId: null } =>
-  tenant === demoMunicipalityId ? methodist : { personId: null }
+/** On whose behalf the next commands work; a request would say so when it opens its transaction. */
+async function actIn(writer: Writer, tenant: MunicipalityId | null, actor?: PersonId) {
+  await sql`select set_config('app.tenant', ${tenant ?? ''}, true),
+    set_config('app.actor', ${actor ?? ''}, true)`.execute(writer)
+}
 
 /** A refusal here is a mistake in the demo's data, not something a user can put right. */
 function must<T, R>(result: Result<T, R>): void {

@@ -1,0 +1,120 @@
+import type { Writer } from '../../src/kernel/database/handles.ts'
+import type { Day, MunicipalityId } from '../../src/kernel/ids.ts'
+import { ok, type Result } from '../../src/kernel/result.ts'
+import { schoolYearStarting } from '../../src/kernel/school-year.ts'
+import { addSchool } from '../../src/rooms/schools/commands/add-school.ts'
+import { correctSchool } from '../../src/rooms/schools/commands/correct-school.ts'
+import { mergeSchools } from '../../src/rooms/schools/commands/merge-schools.ts'
+import { recordGrades } from '../../src/rooms/schools/commands/record-grades.ts'
+import { type CodeKind, type ReadCode, readCode } from '../../src/rooms/schools/rules-codes.ts'
+import { gradesFingerprint } from '../../src/rooms/schools/rules-grade-entry.ts'
+import type { SchoolFields } from '../../src/rooms/schools/school-fields.ts'
+import { codesOf } from './codes.ts'
+import { type EnrolmentYear, learnersOf } from './enrolment.ts'
+import { demoSchoolId } from './ids.ts'
+import { type DemoSchool, officialName, shortName } from './school.ts'
+import { demoSchools } from './schools.ts'
+
+interface Acting {
+  readonly municipalityId: MunicipalityId
+}
+
+const years: readonly EnrolmentYear[] = [2023, 2024, 2025, 2026]
+const loginsChangedOn = '2023-09-01' as Day
+const REMOTE_FROM = 40
+
+/** The register as it grew: schools with their old logins, the change of logins, grades by year, one merger. */
+export async function addDemoSchools(
+  writer: Writer,
+  actor: Acting,
+): Promise<Result<null, unknown>> {
+  for (const school of mainSchoolsFirst()) {
+    const added = await addSchool(writer, actor, {
+      schoolId: demoSchoolId(school.number),
+      fields: fieldsOf(school, 'old'),
+      source: 'import',
+    })
+    if (!added.ok) return added
+    const corrected = await correctSchool(writer, actor, {
+      schoolId: demoSchoolId(school.number),
+      fields: fieldsOf(school, 'new'),
+      nature: 'change',
+      on: loginsChangedOn,
+      source: 'import',
+      basis: 'Переход ФИС ОКО на логины с приставкой edu',
+    })
+    if (!corrected.ok) return corrected
+  }
+  for (const year of years) {
+    const recorded = await recordGrades(writer, actor, gradesIn(year))
+    if (!recorded.ok) return recorded
+  }
+  return joinSchools(writer, actor)
+}
+
+/** A branch can only belong to a school that is there. */
+const mainSchoolsFirst = (): DemoSchool[] =>
+  [...demoSchools].sort((a, b) => Number(a.branchOf ?? 0) - Number(b.branchOf ?? 0))
+
+function fieldsOf(school: DemoSchool, logins: 'old' | 'new'): SchoolFields {
+  return {
+    fullName: officialName(school),
+    shortName: shortName(school),
+    kind: school.kind,
+    setting: school.urban ? 'urban' : 'rural',
+    remoteness: school.kilometres >= REMOTE_FROM ? 'remote' : 'near',
+    centreDistanceKm: school.kilometres,
+    settlementName: school.place,
+    settlementPopulation: school.residents,
+    settlementSizeCode: null,
+    mainSchoolId: school.branchOf === undefined ? null : demoSchoolId(school.branchOf),
+    openedOn: null,
+    codes: {
+      fisOko: codeOf(school, 'fisOko', logins),
+      ris: codeOf(school, 'ris', logins),
+      inn: school.branchOf === undefined ? codeOf(school, 'inn', logins) : null,
+    },
+  }
+}
+
+function codeOf(school: DemoSchool, kind: CodeKind, logins: 'old' | 'new'): ReadCode {
+  const codes = codesOf(school).filter((code) => code.kind === kind)
+  const { value = '' } = (logins === 'old' ? codes[0] : codes.at(-1)) ?? {}
+  const read = readCode(kind, value)
+  if (!read.ok) throw new Error(`the demo's code ${value} is not one`)
+  return read.value
+}
+
+function gradesIn(year: EnrolmentYear) {
+  const schools = demoSchools.map((school) => ({
+    schoolId: demoSchoolId(school.number),
+    grades: taughtIn(school, year),
+    seen: gradesFingerprint([]),
+  }))
+  return { schoolYear: schoolYearStarting(year - 1), schools }
+}
+
+/** A grade that is taught but empty this year is said to be empty. */
+function taughtIn(school: DemoSchool, year: EnrolmentYear) {
+  const counts = Array.from({ length: 11 }, (_, index) => ({
+    grade: index + 1,
+    pupilCount: learnersOf(school, year, index + 1).length,
+  }))
+  const last = counts.findLastIndex((each) => each.pupilCount > 0)
+  return counts.slice(0, last + 1)
+}
+
+async function joinSchools(writer: Writer, actor: Acting): Promise<Result<null, unknown>> {
+  for (const school of demoSchools) {
+    if (!school.joined) continue
+    const merged = await mergeSchools(writer, actor, {
+      schoolId: demoSchoolId(school.number),
+      intoSchoolId: demoSchoolId(school.joined.to),
+      mergedOn: school.joined.on as Day,
+      basis: 'Постановление администрации Заречного района от 14.06.2024 № 412',
+      staysAsBranch: false,
+    })
+    if (!merged.ok) return merged
+  }
+  return ok(null)
+}
