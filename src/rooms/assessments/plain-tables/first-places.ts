@@ -4,12 +4,11 @@ const FIRST_ROOM = 1024
 const ROWS = 2 ** 32
 
 /**
- * Remembers where each school × procedure × year × wave was first met, to name both places of a duplicate.
+ * Remembers where each school was first met with a combination of procedure, year and wave (a slot), to name both places of a duplicate.
  * One column of numbers for each combination met: a nation takes 5 MB, a set of keys would take 60.
  */
 export class FirstPlaces {
   readonly #tables: PlainTable[] = []
-  readonly #slots = new Map<number, number>()
   readonly #places: Float64Array[] = []
 
   startTable(table: PlainTable): void {
@@ -19,10 +18,9 @@ export class FirstPlaces {
   /** Where it was met before, or undefined and from now on it is known. */
   meet(
     school: number,
-    combination: number,
+    slot: number,
     row: number,
   ): { readonly file: string; readonly row: number } | undefined {
-    const slot = this.#slotOf(combination)
     let places = this.#places[slot]
     if (places === undefined || school >= places.length) places = this.#grow(slot, school)
     const known = places[school] ?? 0
@@ -32,14 +30,6 @@ export class FirstPlaces {
     }
     places[school] = (this.#tables.length - 1) * ROWS + row
     return undefined
-  }
-
-  #slotOf(combination: number): number {
-    const known = this.#slots.get(combination)
-    if (known !== undefined) return known
-    const slot = this.#slots.size
-    this.#slots.set(combination, slot)
-    return slot
   }
 
   #grow(slot: number, school: number): Float64Array {

@@ -35,12 +35,16 @@ const LAST_GRADE = 12
 
 /** Checks one row after another; the fields hold the row just read. It is reused so that a nation makes no garbage. */
 export class ResultRowReader {
+  school = 0
+  municipality = 0
   kind: ProcedureKind = 'vpr'
   grade = 0
   subject = ''
   level = ''
   year = 0
   wave = 0
+  /** Kind, grade, subject, level, year or wave have changed since whoever reads this set it to false. */
+  isOtherProcedure = true
   enrolled = EMPTY
   date = ''
   hasMarks = false
@@ -49,58 +53,99 @@ export class ResultRowReader {
   readonly #cells: Cells
   readonly #columns: ResultColumns
   readonly #markColumns: readonly Column[]
+  readonly #hasMarkColumns: boolean
   #sound = true
+  #kindCode = -1
+  #subjectCode = -1
+  #levelCode = -1
+  #waveCode = -1
 
   constructor(cells: Cells, columns: ResultColumns) {
     this.#cells = cells
     this.#columns = columns
     this.#markColumns = [columns.mark2, columns.mark3, columns.mark4, columns.mark5]
+    this.#hasMarkColumns = this.#markColumns.some((column) => column.at >= 0)
   }
 
   /** False when something is wrong in the row; every fault in it is then on the list. */
   read(row: PlainRow): boolean {
     const columns = this.#columns
     this.#sound = true
-    if (row.code(columns.school.at) === 0) this.#fault(row, columns.school, 'school')
-    this.year = this.#within(row, columns.year, FIRST_YEAR, LAST_YEAR, 'year')
+    this.municipality = row.code(columns.municipality.at)
+    this.school = row.code(columns.school.at)
+    if (this.school === 0) this.#fault(row, columns.school, 'school')
+    const year = this.#within(row, columns.year, FIRST_YEAR, LAST_YEAR, 'year')
+    if (year !== this.year) this.isOtherProcedure = true
+    this.year = year
     this.#readKind(row)
-    this.grade = this.#within(row, columns.grade, 1, LAST_GRADE, 'grade')
-    this.subject = subjectOf(this.#filledText(row, columns.subject, 'subject'))
-    this.level = row.text(columns.level.at)
+    const grade = this.#within(row, columns.grade, 1, LAST_GRADE, 'grade')
+    if (grade !== this.grade) this.isOtherProcedure = true
+    this.grade = grade
+    this.#readSubject(row)
     this.#readWave(row)
     this.#readDate(row)
     this.enrolled = this.#count(row, columns.enrolled)
     this.counts.participants = this.#count(row, columns.participants)
     if (this.counts.participants === EMPTY) this.#fault(row, columns.participants, 'wholeFilled')
-    this.#readMarks(row)
+    this.hasMarks = false
+    // Marks of ЕГЭ are not read: its minimum is in points, and a published table may hold anything there.
+    if (this.#hasMarkColumns && this.kind !== 'ege') this.#readMarks(row)
     this.#readLow(row)
     return this.#sound
   }
 
+  // Neighbours in a table are mostly of one kind, subject and wave: words are looked up when they change.
   #readKind(row: PlainRow): void {
-    const kind = kindOf(row.text(this.#columns.kind.at))
-    if (kind === undefined) this.#fault(row, this.#columns.kind, 'kind')
-    else this.kind = kind
+    const column = this.#columns.kind
+    const code = row.code(column.at)
+    if (code === this.#kindCode) return
+    const kind = kindOf(row.text(column.at))
+    if (kind === undefined) {
+      this.#fault(row, column, 'kind')
+      return
+    }
+    this.#kindCode = code
+    this.kind = kind
+    this.isOtherProcedure = true
+  }
+
+  #readSubject(row: PlainRow): void {
+    const { subject, level } = this.#columns
+    const subjectCode = row.code(subject.at)
+    if (subjectCode === 0) this.#fault(row, subject, 'subject')
+    const levelCode = row.code(level.at)
+    if (subjectCode === this.#subjectCode && levelCode === this.#levelCode) return
+    this.#subjectCode = subjectCode
+    this.#levelCode = levelCode
+    this.subject = subjectOf(row.text(subject.at))
+    this.level = row.text(level.at)
+    this.isOtherProcedure = true
   }
 
   #readWave(row: PlainRow): void {
-    const text = row.text(this.#columns.wave.at)
-    this.wave = text === '' ? 0 : waves.indexOf(text.toLowerCase())
-    if (this.wave < 0) this.#fault(row, this.#columns.wave, 'wave')
-    this.counts.wave = this.wave
+    const column = this.#columns.wave
+    const code = row.code(column.at)
+    if (code === this.#waveCode) return
+    const wave = code === 0 ? 0 : waves.indexOf(row.text(column.at).toLowerCase())
+    if (wave < 0) {
+      this.#fault(row, column, 'wave')
+      return
+    }
+    this.#waveCode = code
+    this.wave = wave
+    this.counts.wave = wave
+    this.isOtherProcedure = true
   }
 
   #readDate(row: PlainRow): void {
+    if (this.#columns.date.at < 0) return
     const text = row.text(this.#columns.date.at)
     const day = text === '' ? '' : dayFromText(text)
     if (day === undefined) this.#fault(row, this.#columns.date, 'date')
     this.date = day ?? ''
   }
 
-  /** Marks of ЕГЭ are not read: its minimum is in points, and a published table may hold anything there. */
   #readMarks(row: PlainRow): void {
-    this.hasMarks = false
-    if (this.kind === 'ege') return
     let sum = 0
     let filled = 0
     for (let mark = 0; mark < this.#markColumns.length; mark += 1) {
@@ -153,12 +198,6 @@ export class ResultRowReader {
 
   #lowExpected(): PlainTableText {
     return this.kind === 'ege' ? 'lowOfEge' : 'lowOrMarksFilled'
-  }
-
-  #filledText(row: PlainRow, column: Column, expected: PlainTableText): string {
-    const text = row.text(column.at)
-    if (text === '') this.#fault(row, column, expected)
-    return text
   }
 
   #within(row: PlainRow, column: Column, from: number, to: number, expected: PlainTableText) {

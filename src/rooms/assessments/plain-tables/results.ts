@@ -4,7 +4,7 @@ import { Cells, type Column, factValue } from './cells.ts'
 import { FirstPlaces } from './first-places.ts'
 import { plainTableTexts } from './messages.ts'
 import { type ResultColumns, ResultRowReader, resultColumns } from './result-row.ts'
-import { type ProcedureKind, procedureKinds } from './words.ts'
+import type { ProcedureKind } from './words.ts'
 
 /** Whoever takes results; `FactsCollector` of identification is one. Numbers only, for the sake of speed. */
 export interface ResultSink {
@@ -39,10 +39,12 @@ export class ResultsReader {
   readonly #faults: FaultList
   readonly #keeps: (column: string) => boolean
   readonly #places = new FirstPlaces()
-  readonly #procedures = new Map<string, Map<string, number[]>>()
+  readonly #combinations = new Map<string, Combination>()
+  /** Of the row before: of this one too, unless the reader says otherwise. */
+  #combination: Combination = { procedure: 0, slot: 0 }
   /** Of the file being read, by the code of the school's cell. */
   #schoolByCode: number[] = []
-  #municipalityByCode: string[] = []
+  #municipalityByCode: number[] = []
 
   constructor(sink: ResultSink, faults: FaultList, options: ResultOptions = {}) {
     this.#sink = sink
@@ -75,11 +77,12 @@ export class ResultsReader {
     columns: ResultColumns,
     extra: readonly Column[],
   ): void {
-    const school = this.#school(row, cells, columns)
+    const school = this.#school(row, result, cells, columns)
+    if (result.isOtherProcedure) this.#combination = this.#combine(result)
+    result.isOtherProcedure = false
     if (school < 0) return
-    const procedure = this.#procedure(result)
-    const combination = (procedure * YEARS + (result.year % YEARS)) * WAVES + result.wave
-    const first = this.#places.meet(school, combination, row.number)
+    const { procedure, slot } = this.#combination
+    const first = this.#places.meet(school, slot, row.number)
     if (first !== undefined) {
       cells.fault(row, columns.school, (locale) => {
         const texts = plainTableTexts[locale]
@@ -95,12 +98,12 @@ export class ResultsReader {
   }
 
   /** −1 when the school already stands in another municipality. */
-  #school(row: PlainRow, cells: Cells, columns: ResultColumns): number {
-    const code = row.code(columns.school.at)
-    const municipality = row.text(columns.municipality.at)
+  #school(row: PlainRow, result: ResultRowReader, cells: Cells, columns: ResultColumns): number {
+    const { school: code, municipality: municipalityCode } = result
     const seen = this.#schoolByCode[code]
-    if (seen !== undefined && this.#municipalityByCode[code] === municipality) return seen
+    if (seen !== undefined && this.#municipalityByCode[code] === municipalityCode) return seen
     const name = row.text(columns.school.at)
+    const municipality = row.text(columns.municipality.at)
     const school = this.#sink.school(name, municipality)
     const known = this.#sink.municipalityOf(school)
     if (municipality !== '' && known !== municipality) {
@@ -110,25 +113,23 @@ export class ResultsReader {
       return -1
     }
     this.#schoolByCode[code] = school
-    this.#municipalityByCode[code] = municipality
+    this.#municipalityByCode[code] = municipalityCode
     return school
   }
 
-  /** The sink answers the same by a key made of text; this asks it once for each procedure, not for each row. */
-  #procedure(result: ResultRowReader): number {
-    const { subject, level, kind, grade } = result
-    const at = procedureKinds.indexOf(kind) * GRADES + grade
-    const known = this.#procedures.get(subject)?.get(level)?.[at]
+  #combine({ kind, grade, subject, level, year, wave }: ResultRowReader): Combination {
+    const key = `${kind} ${grade} ${year} ${wave} ${level.length} ${level}${subject}`
+    const known = this.#combinations.get(key)
     if (known !== undefined) return known
-    const made = this.#sink.procedure({ kind, grade, subject, level: level === '' ? null : level })
-    const byLevel = this.#procedures.get(subject) ?? new Map<string, number[]>()
-    const byGrade = byLevel.get(level) ?? []
-    byGrade[at] = made
-    this.#procedures.set(subject, byLevel.set(level, byGrade))
+    const procedure = this.#sink.procedure({ kind, grade, subject, level: level || null })
+    const made = { procedure, slot: this.#combinations.size }
+    this.#combinations.set(key, made)
     return made
   }
 }
 
-const YEARS = 1024
-const WAVES = 4
-const GRADES = 16
+interface Combination {
+  /** As the sink numbers it. */
+  readonly procedure: number
+  readonly slot: number
+}
