@@ -16,7 +16,7 @@ export interface HistogramProps {
   readonly locale: Locale
 }
 
-const WIDTH = 340
+const WIDTH = 288
 const TOP = 24
 const BOTTOM = 144
 const LEFT = 24
@@ -28,7 +28,7 @@ export function Histogram(props: HistogramProps): ReactElement {
   const band = scaleBand<number>().domain(scores).range([LEFT, WIDTH]).paddingInner(0.25)
   const height = scaleLinear()
     .domain([0, Math.max(1, ...counts)])
-    .nice(4)
+    .nice(3)
     .range([BOTTOM, TOP])
   const left = (score: number) => band(score) ?? LEFT
   const gap = band.step() - band.bandwidth()
@@ -36,7 +36,7 @@ export function Histogram(props: HistogramProps): ReactElement {
   return chart(
     { width: WIDTH, height: 178, label: histogramInWords(props) },
     ...height
-      .ticks(4)
+      .ticks(3)
       .filter(isWhole)
       .flatMap((tick) => [
         line(LEFT, height(tick), WIDTH, height(tick), 'chart-grid'),

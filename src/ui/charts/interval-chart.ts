@@ -19,7 +19,7 @@ export interface IntervalChartProps {
   readonly locale: Locale
 }
 
-const WIDTH = 320
+const WIDTH = 288
 const ROW = 27
 const FIRST = 20
 

@@ -24,7 +24,7 @@ export interface LineChartProps {
   readonly locale: Locale
 }
 
-const WIDTH = 340
+const WIDTH = 288
 const TOP = 20
 const BOTTOM = 130
 
@@ -50,7 +50,15 @@ export function LineChart(props: LineChartProps): ReactElement {
     { width: WIDTH, height: BOTTOM + 20, label: lineInWords(props) },
     line(0, BOTTOM, WIDTH, BOTTOM, 'chart-axis'),
     limit === undefined ? null : line(0, y(limit.value), WIDTH, y(limit.value), 'chart-limit'),
-    limit === undefined ? null : text(WIDTH, y(limit.value) - 5, limit.label, 'chart-dim', 'end'),
+    limit === undefined
+      ? null
+      : text(
+          WIDTH,
+          limitTextY(y(limit.value), known.at(-1), limit),
+          limit.label,
+          'chart-dim',
+          'end',
+        ),
     shape({ className: 'chart-line', d: path(points) ?? '' }),
     ...points.flatMap((point) => [
       ...pointMarks(point, at(point), y, digits, locale),
@@ -58,6 +66,10 @@ export function LineChart(props: LineChartProps): ReactElement {
     ]),
   )
 }
+
+/** On the side of the dashed line where the last point does not stand. */
+const limitTextY = (y: number, last: number | undefined, limit: { value: number }): number =>
+  last !== undefined && last >= limit.value ? y + 14 : y - 5
 
 function pointMarks(
   { value, word = '–' }: LinePoint,
@@ -68,8 +80,8 @@ function pointMarks(
 ): ReactElement[] {
   if (value === null) {
     return [
-      line(x, TOP + 16, x, BOTTOM, 'chart-unknown'),
-      text(clampMiddle(x, word), TOP + 10, word, 'chart-dim', 'middle'),
+      line(x, TOP, x, BOTTOM - 20, 'chart-unknown'),
+      text(clampMiddle(x, word), BOTTOM - 7, word, 'chart-dim', 'middle'),
     ]
   }
   const dot = { className: 'chart-last', cx: px(x), cy: px(y(value)), r: 3.5 }

@@ -36,8 +36,8 @@ export interface MatrixProps {
   readonly locale: Locale
 }
 
-const WIDTH = 340
-const FIELD = { left: 40, right: 334, top: 16, bottom: 232 }
+const WIDTH = 288
+const FIELD = { left: 40, right: 284, top: 16, bottom: 232 }
 const STEP = 0.1
 
 /** Results × conditions: where schools stand, without places and without an order. */
@@ -82,9 +82,9 @@ function quarterWords({ quarters }: MatrixProps): ReactElement[] {
   const low = (lines: readonly string[]) => FIELD.bottom - 6 - (lines.length - 1) * 13
   return [
     ...at(quarters.hardGood, 46, 28, 'start'),
-    ...at(quarters.easyGood, 330, 28, 'end'),
+    ...at(quarters.easyGood, FIELD.right - 4, 28, 'end'),
     ...at(quarters.hardLow, 46, low(quarters.hardLow), 'start'),
-    ...at(quarters.easyLow, 330, low(quarters.easyLow), 'end'),
+    ...at(quarters.easyLow, FIELD.right - 4, low(quarters.easyLow), 'end'),
   ]
 }
 

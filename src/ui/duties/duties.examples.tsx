@@ -62,7 +62,7 @@ export const dutiesExamples: Examples = {
                   id: '3',
                   what: 'Назначить контакт со школой: СОШ № 17 п. Озёрный',
                   why: 'Последний контакт 21.06.2025, 86 дней назад; куратор Соколова И. П.',
-                  when: <Mark kind="overdue">просрочено 4 дня</Mark>,
+                  when: <Mark kind="overdue">просрочено 4&nbsp;дня</Mark>,
                   act: (
                     <LinkButton small href="#Duties">
                       Назначить

@@ -86,7 +86,13 @@ function Person({ person, signIn, signOut }: ShellProps) {
   return (
     <div className="person">
       <p>
-        {person.href === undefined ? person.name : <a href={person.href}>{person.name}</a>}{' '}
+        {person.href === undefined ? (
+          person.name
+        ) : (
+          <a className="person-link" href={person.href}>
+            {person.name}
+          </a>
+        )}{' '}
         <small title={person.acting ?? undefined}>
           {person.acting ? `${t.acting}\u00a0` : ''}
           {person.role}

@@ -17,6 +17,7 @@ export const messages = catalogue(
     acting: 'и.\u00a0о.',
     breaks: (count: number) =>
       `нет следующего шага: ${pluralRu(count, 'запись', 'записи', 'записей')}`,
+    demoName: 'Показательный район',
     demo: (today: string) =>
       `Показательный район: школы и\u00a0люди вымышлены, сегодня здесь ${today}.`,
     installation: (place: string) => `Опора · установка: ${place}`,
@@ -37,6 +38,7 @@ export const messages = catalogue(
     signOut: 'Sign out',
     acting: 'acting',
     breaks: (count: number) => `no next step: ${pluralEn(count, 'record', 'records')}`,
+    demoName: 'Demonstration district',
     demo: (today: string) =>
       `Demonstration district: its schools and people are fictional; today here is ${today}.`,
     installation: (place: string) => `Opora · installation: ${place}`,

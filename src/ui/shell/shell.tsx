@@ -22,19 +22,17 @@ function Frame(props: ShellProps) {
         {t.skip}
       </a>
       {props.demoToday === null ? null : (
-        <aside className="demo-banner" aria-label={t.demo(props.demoToday)}>
+        <aside className="demo-banner" aria-label={t.demoName}>
           <Wrap>{t.demo(props.demoToday)}</Wrap>
         </aside>
       )}
       <Masthead {...props} />
       {props.cycle.length === 0 ? null : <CycleNav cycle={props.cycle} />}
-      {props.flash === undefined || props.flash === null ? null : (
-        <div className="shell-flash">
-          <Wrap>{props.flash}</Wrap>
-        </div>
-      )}
       <main id="main" tabIndex={-1}>
-        <Wrap>{props.children}</Wrap>
+        <Wrap>
+          {props.flash ? <div className="shell-flash">{props.flash}</div> : null}
+          {props.children}
+        </Wrap>
       </main>
       <Footer {...props} />
     </>

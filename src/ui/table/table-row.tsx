@@ -14,7 +14,11 @@ export function TableRow<Row>({ table, row }: RowProps<Row>) {
   const key = rowKey(row)
   return (
     <>
-      <tr role="row" id={disclosure && `row-${key}`} className={isOpen ? 'table-open' : undefined}>
+      <tr
+        role="row"
+        id={disclosure && `row-${key}`}
+        className={isOpen ? 'table-open' : 'table-row'}
+      >
         {columns.map((column, index) =>
           index === 0 ? (
             <th key={column.key} role="rowheader" scope="row">

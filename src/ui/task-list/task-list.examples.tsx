@@ -31,7 +31,7 @@ export const taskListExamples: Examples = {
                   id: '3',
                   title: 'Социальный паспорт, до 12.09.2025',
                   state: 'overdue',
-                  stateText: 'Просрочено 3 дня',
+                  stateText: 'Просрочено 3\u00a0дня',
                 },
               ],
             },
