@@ -1,0 +1,78 @@
+import type { IdentificationFacts } from '../../../src/rooms/identification/facts.ts'
+import { abinsk2023 } from '../../../src/rooms/identification/presets/abinsk-2023.ts'
+import type { RuleSet } from '../../../src/rooms/identification/rule-set/rule-set.ts'
+import { type CellExplanation, prepare } from '../../../src/rooms/identification/rules.ts'
+import type { Evidence, Verdict } from '../../../src/rooms/identification/verdict.ts'
+import { markdownTable } from '../parts.ts'
+import { verdictNamesRu } from './verdict-words.ts'
+import { levelText, percentText, procedureText } from './words.ts'
+
+/** The school of the worked example, its year and rules: the page's words are written about exactly these. */
+export const example = { school: 'СОШ № 7 с. Тихая Долина', year: 2025, rules: abinsk2023 } as const
+
+export function exampleOf(facts: IdentificationFacts, rules: RuleSet = example.rules) {
+  const run = prepare(facts, rules, { year: example.year, stage: 'final' })
+  const school = run.schools.find((each) => each.school === example.school)
+  if (!school) throw new Error(`no ${example.school} in the demo`)
+  return { verdict: run.verdictOf(school), explanation: run.explanationOf(school) }
+}
+
+export function exampleResults(facts: IdentificationFacts): string {
+  const { cells } = exampleOf(facts).explanation
+  const procedures = [...new Set(cells.map(nameOf))]
+  return markdownTable(
+    ['Процедура', ...[2024, 2025].flatMap((year) => [`${year}`, 'Доля', 'Интервал', 'Низкий'])],
+    procedures.map((name) => [
+      name,
+      ...[2024, 2025].flatMap((year) =>
+        cellTexts(cells.find((cell) => nameOf(cell) === name && cell.year === year)),
+      ),
+    ]),
+  )
+}
+
+const nameOf = (cell: CellExplanation): string =>
+  procedureText(cell.kind, cell.grade, [cell.subject]) + levelText(cell.level)
+
+function cellTexts(cell: CellExplanation | undefined): string[] {
+  if (!cell || cell.reason !== null) return ['–', '–', '–', '–']
+  const [from, to] = cell.interval
+  const low = cell.outcome === 'low' ? '**да**' : 'нет'
+  return [
+    `${cell.low} из\u00a0${cell.participants}`,
+    percentText(cell.share),
+    `${percentText(from)} – ${percentText(to)}`,
+    low,
+  ]
+}
+
+/** «Вывод: …» and every criterion that holds with the results it rests on. */
+export function exampleVerdict(facts: IdentificationFacts): string {
+  const { verdict, explanation } = exampleOf(facts)
+  const criteria = verdict.triggers.map((trigger) => {
+    const { wording } = explanation.criteria.find((each) => each.id === trigger.criterion) ?? {}
+    const text = typeof wording === 'string' ? wording : (wording?.ru ?? trigger.criterion)
+    return `- ${text} (${trigger.clause}): ${trigger.evidence.map(evidenceText).join('; ')}.`
+  })
+  return [`Вывод: **${verdictNamesRu[verdict.verdict]}**.`, '', ...criteria].join('\n')
+}
+
+function evidenceText(evidence: Evidence): string {
+  if ('fact' in evidence) return `${evidence.fact} = ${String(evidence.value)}`
+  if ('sum' in evidence) return `сумма ${evidence.sum}`
+  const procedure = procedureText(evidence.kind, evidence.grade, [evidence.subject])
+  return `${procedure}, ${evidence.year}: ${evidence.low} из\u00a0${evidence.participants}`
+}
+
+/** The same school when groups under 25 do not count. */
+export function exampleWithMinimum(facts: IdentificationFacts): string {
+  const minParticipants = { value: 25, certainty: 'I', basis: 'пример' } as const
+  const { verdict } = exampleOf(facts, { ...example.rules, minParticipants })
+  return [
+    `Вывод: **${verdictNamesRu[verdict.verdict]}**, измениться ${verdict.mayBeListed ? 'может' : 'не может'}.`,
+    `Неопределённых результатов за два года: ${undeterminedIn(verdict)}.`,
+  ].join(' ')
+}
+
+const undeterminedIn = (verdict: Verdict): number =>
+  verdict.missing.filter(({ reason }) => reason === 'tooSmall').length
