@@ -13,12 +13,13 @@ export interface TestDatabase extends OpenDatabase {
   readonly connections: { readonly owner: Connection; readonly app: Connection }
 }
 
-/** Call at the top of a test file: `const db = await testDatabase()`. The database is gone after the file. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** Call at the top of a test file: `const db = await testDatabase()`. `empty`: not migrated. Gone after the file. */
+export async function testDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const server = inject('postgres')
   const name = `t_${randomUUID().replaceAll('-', '')}`
+  const template = empty ? 'template0' : server.template
   await withPool(server, 'superuser', 'postgres', (pool) =>
-    pool.query(`create database ${name} template ${server.template} owner ${OWNER_ROLE}`),
+    pool.query(`create database ${name} template ${template} owner ${OWNER_ROLE}`),
   )
   const connections = {
     owner: testConnection(server, 'owner', name),
