@@ -44,9 +44,19 @@ export class Output {
     const text = this.#waiting.join('')
     this.#waiting = []
     this.#size = 0
-    if (text === '' || this.#gone) return
+    if (text !== '') await this.#send(text)
+  }
+
+  /** Answers when the bytes are no longer needed. */
+  async writeBytes(bytes: Uint8Array): Promise<void> {
+    await this.flush()
+    await this.#send(bytes)
+  }
+
+  async #send(piece: string | Uint8Array): Promise<void> {
+    if (this.#gone) return
     await new Promise<void>((done) => {
-      this.#stream.write(text, () => done())
+      this.#stream.write(piece, () => done())
     })
   }
 }

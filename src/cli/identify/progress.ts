@@ -1,7 +1,6 @@
 import type { Output } from '../output.ts'
 
 const EVERY_MS = 200
-const STEPS = 256
 
 /** One line on standard error that is written over; silent where standard error is a file. */
 export class Progress {
@@ -16,7 +15,7 @@ export class Progress {
   }
 
   step(done: number): void {
-    if (!this.#out.isTerminal || done % STEPS !== 0) return
+    if (!this.#out.isTerminal) return
     const now = performance.now()
     if (now - this.#last < EVERY_MS) return
     this.#last = now

@@ -1,0 +1,143 @@
+import type {
+  Evidence,
+  MissingFact,
+  Nearest,
+  ResultEvidence,
+  Stability,
+  Trigger,
+  Verdict,
+} from '../../rooms/identification/verdict.ts'
+import type { JsonBytes } from './json-bytes.ts'
+
+/** The same document as `JSON.stringify(verdict)`, field by field; a test holds the two equal. */
+export function writeVerdict(out: JsonBytes, verdict: Verdict): void {
+  out.raw('{"school":')
+  out.uniqueText(verdict.school)
+  out.raw(',"municipality":')
+  out.text(verdict.municipality)
+  out.raw(',"verdict":"')
+  out.raw(verdict.verdict)
+  out.raw(verdict.mayBeListed ? '","mayBeListed":true' : '","mayBeListed":false')
+  out.raw(verdict.needsExpert ? ',"needsExpert":true' : ',"needsExpert":false')
+  if (verdict.excludedType !== undefined) {
+    out.raw(',"excludedType":')
+    out.text(verdict.excludedType)
+  }
+  out.raw(',"triggers":[')
+  for (let at = 0; at < verdict.triggers.length; at += 1) {
+    if (at > 0) out.raw(',')
+    writeTrigger(out, verdict.triggers[at] as Trigger)
+  }
+  out.raw('],"missing":[')
+  for (let at = 0; at < verdict.missing.length; at += 1) {
+    if (at > 0) out.raw(',')
+    writeMissing(out, verdict.missing[at] as MissingFact)
+  }
+  out.raw('],"nearest":')
+  writeNearest(out, verdict.nearest)
+  out.raw(',"stability":')
+  writeStability(out, verdict.stability)
+  out.raw('}')
+}
+
+function writeTrigger(out: JsonBytes, { criterion, clause, evidence }: Trigger): void {
+  out.raw('{"criterion":')
+  out.text(criterion)
+  out.raw(',"clause":')
+  out.text(clause)
+  out.raw(',"evidence":[')
+  for (let at = 0; at < evidence.length; at += 1) {
+    if (at > 0) out.raw(',')
+    const one = evidence[at] as Evidence
+    if ('share' in one && one.pooled === undefined) writeResult(out, one)
+    else out.json(one)
+  }
+  out.raw(']}')
+}
+
+function writeResult(out: JsonBytes, result: ResultEvidence): void {
+  writeProcedure(out, result)
+  out.raw(',"participants":')
+  out.number(result.participants)
+  out.raw(',"low":')
+  out.number(result.low)
+  out.raw(',"share":')
+  out.number(result.share)
+  out.raw(',"interval":[')
+  out.number(result.interval[0])
+  out.raw(',')
+  out.number(result.interval[1])
+  out.raw(']')
+  if (result.smallGroup) out.raw(',"smallGroup":true')
+  if (result.lowCoverage) out.raw(',"lowCoverage":true')
+  out.raw('}')
+}
+
+/** Leaves the brace open. */
+function writeProcedure(
+  out: JsonBytes,
+  procedure: Pick<ResultEvidence, 'kind' | 'grade' | 'subject' | 'level' | 'year'>,
+): void {
+  out.raw('{"kind":"')
+  out.raw(procedure.kind)
+  out.raw('","grade":')
+  out.number(procedure.grade)
+  out.raw(',"subject":')
+  out.text(procedure.subject)
+  out.raw(',"level":')
+  if (procedure.level === null) out.raw('null')
+  else out.text(procedure.level)
+  out.raw(',"year":')
+  out.number(procedure.year)
+}
+
+function writeMissing(out: JsonBytes, missing: MissingFact): void {
+  if ('fact' in missing) {
+    out.json(missing)
+    return
+  }
+  out.raw('{"kind":"')
+  out.raw(missing.kind)
+  out.raw('","grade":')
+  out.number(missing.grade)
+  out.raw(',"subject":')
+  out.text(missing.subject)
+  out.raw(',"year":')
+  out.number(missing.year)
+  out.raw(',"reason":"')
+  out.raw(missing.reason)
+  out.raw(missing.assumed ? '","assumed":true' : '","assumed":false')
+  if (missing.basis !== undefined) {
+    out.raw(',"basis":')
+    out.text(missing.basis)
+  }
+  out.raw('}')
+}
+
+function writeNearest(out: JsonBytes, nearest: Nearest | null): void {
+  if (nearest === null) {
+    out.raw('null')
+    return
+  }
+  out.raw('{"criterion":')
+  out.text(nearest.criterion)
+  out.raw(',"learners":')
+  out.number(nearest.learners)
+  out.raw(',"direction":"')
+  out.raw(nearest.direction)
+  out.raw('","procedure":')
+  writeProcedure(out, nearest.procedure)
+  out.raw('}}')
+}
+
+function writeStability(out: JsonBytes, stability: Stability | null): void {
+  if (stability === null) {
+    out.raw('null')
+    return
+  }
+  out.raw('{"listedProbability":')
+  out.number(stability.listedProbability)
+  out.raw(',"model":')
+  out.text(stability.model)
+  out.raw('}')
+}

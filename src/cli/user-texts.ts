@@ -1,0 +1,56 @@
+import { roles } from '../kernel/access/roles.ts'
+import { catalogue } from '../kernel/i18n/catalogue.ts'
+
+export const userTexts = catalogue(
+  {
+    help: [
+      'opora user add --municipality КОД --login ЛОГИН --name ФИО --role РОЛЬ… [--post ДОЛЖНОСТЬ]',
+      '               [--acting ОСНОВАНИЕ [--until ГГГГ-ММ-ДД]] [--password-stdin] [--json]',
+      'opora user reset ЛОГИН [--password-stdin] [--json]',
+      'opora user list [--json]',
+      '',
+      'Без --password-stdin пароль придумывается и печатается один раз.',
+      `Роли: ${roles.join(', ')}.`,
+      '',
+    ].join('\n'),
+    whatToDo: 'Укажите, что сделать: add, reset или list.',
+    needed: (options: string) => `Не хватает: ${options}.`,
+    unknownRole: (role: string) => `Роли «${role}» нет. Есть: ${roles.join(', ')}.`,
+    noMunicipality: (code: string) => `Муниципалитета с кодом «${code}» нет.`,
+    badLogin: 'Логин: от 3 до 40 знаков, латинские буквы, цифры, точка, дефис, подчёркивание.',
+    badPassword: 'Пароль: от 10 до 128 знаков.',
+    badDay: 'Последний день пишется как ГГГГ-ММ-ДД.',
+    loginTaken: (login: string) => `Логин «${login}» уже занят.`,
+    nobody: (login: string) => `Человека с логином «${login}» нет.`,
+    added: (login: string) => `Добавлен: ${login}`,
+    reset: (login: string) => `Новый пароль задан, прежние сеансы закрыты: ${login}`,
+    password: (password: string) => `Пароль: ${password}`,
+    nobodyYet: 'Никого нет. Первый запуск сервера напечатает ссылку для администратора.',
+  },
+  {
+    help: [
+      'opora user add --municipality CODE --login LOGIN --name NAME --role ROLE… [--post POST]',
+      '               [--acting BASIS [--until YYYY-MM-DD]] [--password-stdin] [--json]',
+      'opora user reset LOGIN [--password-stdin] [--json]',
+      'opora user list [--json]',
+      '',
+      'Without --password-stdin a password is made up and printed once.',
+      `Roles: ${roles.join(', ')}.`,
+      '',
+    ].join('\n'),
+    whatToDo: 'Say what to do: add, reset or list.',
+    needed: (options: string) => `Missing: ${options}.`,
+    unknownRole: (role: string) => `There is no role “${role}”. There are: ${roles.join(', ')}.`,
+    noMunicipality: (code: string) => `There is no municipality with the code “${code}”.`,
+    badLogin: 'A login has 3 to 40 characters: Latin letters, digits, dot, hyphen, underscore.',
+    badPassword: 'A password has 10 to 128 characters.',
+    badDay: 'The last day is written as YYYY-MM-DD.',
+    loginTaken: (login: string) => `The login “${login}” is taken.`,
+    nobody: (login: string) => `There is nobody with the login “${login}”.`,
+    added: (login: string) => `Added: ${login}`,
+    reset: (login: string) => `New password set, earlier sessions closed: ${login}`,
+    password: (password: string) => `Password: ${password}`,
+    nobodyYet:
+      'There is nobody. The first start of the server prints a link for the administrator.',
+  },
+)
