@@ -29,23 +29,24 @@ export interface StartParts {
 export async function start({ config, report, texts }: StartParts): Promise<Running> {
   const { version } = about
   const log = openLog(config.log ?? (process.stderr.isTTY ? 'warn' : 'info'))
-  const undo: (() => Promise<void>)[] = []
+  const running: Partial<Record<'server' | 'worker' | 'database', () => Promise<void>>> = {}
   const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step()
+    await Promise.all([running.server?.(), running.worker?.()])
+    await running.database?.()
   }
   try {
     const server = await listen(config.host, config.port, version)
-    undo.push(server.stop)
+    running.server = server.stop
     const { dataFolder, databaseUrl: url, databaseAppUrl: appUrl } = config
     const open = await openDatabase({ dataFolder, url, appUrl, purpose: 'serve', report })
-    undo.push(open.close)
+    running.database = open.close
     if (config.demo && (await isEmpty(open.owner))) {
       report(texts.seeding)
       const { seedDemo } = await import('../db/demo/seed.ts')
       await seedDemo(open)
     }
     const worker = await startWorker(open, tasks, { log })
-    undo.push(worker.stop)
+    running.worker = worker.stop
     const password = config.demo ? demoPassword : null
     const { app, access } = await assemble({ config, version, open, log, demoPassword: password })
     server.serve((request, bindings) => app.fetch(request, bindings))
