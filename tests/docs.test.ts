@@ -46,6 +46,14 @@ test('environment variables named in the documents are read', () => {
   expect(listed(all.flatMap((page) => unknownVariables(page, source)))).toEqual([])
 })
 
+test('the page of settings names every variable that the program reads', () => {
+  const config = readFileSync(`${root}src/config.ts`, 'utf8')
+  const page = readFileSync(`${root}docs/operations/environment.md`, 'utf8')
+  const names = [...config.matchAll(/^ {2}([A-Z_]+): \[/gmu)].map(([, name = '']) => name)
+  expect(names.length).toBeGreaterThan(5)
+  expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
+})
+
 test('pages keep their size and decision records their form', () => {
   expect(listed([...all.flatMap(tooLong), ...decisionFaults(all)])).toEqual([])
 })
