@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StorageProblem } from '../faults.ts'
 import type { DatabaseTexts } from '../messages.ts'
-import { chooseAccount, own, spawnAs } from './account.ts'
-import { findBinaries, majorVersion, postgres18 } from './binaries.ts'
+import { type Account, chooseAccount, own, spawnAs } from './account.ts'
+import { type Binaries, findBinaries, majorVersion, postgres18 } from './binaries.ts'
 import { clusterExists, createCluster } from './cluster.ts'
 import { claim, type Purpose } from './holder.ts'
 import { findPostmaster, gone, readPostmaster, stopPostmaster } from './postmaster.ts'
@@ -94,24 +94,55 @@ async function start(
   const { durable = true } = options
   const cluster = join(dataFolder, 'pg')
   const found = findBinaries(options.packageName ?? postgres18, join(dataFolder, 'lib'))
-  const version = majorVersion(found)
-  const leftover = findPostmaster(cluster)
-  if (leftover !== undefined) {
-    options.report(options.texts.stoppingLeftover(leftover.pid))
-    await stopPostmaster(leftover.pid)
-    findPostmaster(cluster)
-  }
+  const exists = clusterExists(cluster, majorVersion(found))
+  await endLeftover(cluster, options)
   const host = socketFolder(dataFolder)
-  const workFolders = [workFolder(dataFolder), host]
-  const place = { dataFolder, cluster, workFolders }
+  const place = { dataFolder, cluster, workFolders: [workFolder(dataFolder), host] }
   const { account, binaries } = chooseAccount(found, place, options.account)
-  if (!clusterExists(cluster, version)) {
+  if (!exists) {
     options.report(options.texts.creating(dataFolder))
     await createCluster(cluster, account, binaries, durable)
   } else if (process.getuid?.() === 0) {
     own(cluster, account.uid)
   }
-  const child = spawnAs(account, binaries, 'postgres', serverOptions(cluster, host, durable), {
+  let log = ''
+  for (let left = exists ? ATTEMPTS : 1; left > 0; left--) {
+    const attempt = await launch({ cluster, host, durable }, account, binaries)
+    if ('pid' in attempt) return { host, pid: attempt.pid }
+    log = attempt.log
+    await sleep(RETRY_AFTER)
+    findPostmaster(cluster)
+  }
+  throw new StorageProblem({ kind: 'notStarted', path: dataFolder, log })
+}
+
+/** The children of a killed server hold its shared memory for a moment longer. */
+const ATTEMPTS = 10
+const RETRY_AFTER = 300
+
+async function endLeftover(cluster: string, { report, texts }: EmbeddedOptions): Promise<void> {
+  const leftover = findPostmaster(cluster)
+  if (leftover === undefined) return
+  // Most often it is ending already: its program has just died.
+  if (!(await gone(leftover.pid, 500))) {
+    report(texts.stoppingLeftover(leftover.pid))
+    await stopPostmaster(leftover.pid)
+  }
+  findPostmaster(cluster)
+}
+
+interface Server {
+  readonly cluster: string
+  readonly host: string
+  readonly durable: boolean
+}
+
+async function launch(
+  server: Server,
+  account: Account,
+  binaries: Binaries,
+): Promise<{ pid: number } | { log: string }> {
+  const child = spawnAs(account, binaries, 'postgres', serverOptions(server), {
     stdio: ['ignore', 'pipe', 'pipe'],
     // A signal to our process group (Ctrl-C) must not end the database before its users.
     detached: true,
@@ -119,10 +150,8 @@ async function start(
   const log = tail(child)
   child.unref()
   const ended = once(child, 'close').catch(() => undefined)
-  const pid = await Promise.race([ready(cluster, child.pid), ended.then(() => undefined)])
-  if (pid === undefined)
-    throw new StorageProblem({ kind: 'notStarted', path: dataFolder, log: log() })
-  return { host, pid }
+  const pid = await Promise.race([ready(server.cluster, child.pid), ended.then(() => undefined)])
+  return pid === undefined ? { log: log() } : { pid }
 }
 
 async function ready(cluster: string, pid: number | undefined): Promise<number | undefined> {
@@ -133,7 +162,7 @@ async function ready(cluster: string, pid: number | undefined): Promise<number |
   }
 }
 
-function serverOptions(cluster: string, host: string, durable: boolean): string[] {
+function serverOptions({ cluster, host, durable }: Server): string[] {
   const settings = {
     listen_addresses: '',
     unix_socket_directories: host,
