@@ -117,6 +117,8 @@ export interface Nearest {
   readonly learners: number
   /** More low results would meet the criterion; or fewer would undo it. */
   readonly direction: 'meets' | 'undoes'
+  /** How many results would have to change; `procedure` is the closest of them. */
+  readonly steps: number
   readonly procedure: Procedure & { readonly year: number }
 }
 

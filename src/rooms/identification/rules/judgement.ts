@@ -6,7 +6,7 @@ import type { Cell, SchoolTable } from './cell.ts'
 import { EvidenceWriter } from './evidence.ts'
 import { countsOf, type Marks, marksOf, schoolTruths } from './marks.ts'
 import { NearestFinder } from './nearest.ts'
-import { type Counts, truthOfNode } from './node.ts'
+import { asksSchool, type Counts, truthOfNode } from './node.ts'
 import type { Plan, PlannedCriterion } from './plan.ts'
 import { StabilityFinder } from './stability.ts'
 import { factOf, factsIn, schoolSubject } from './subject.ts'
@@ -102,7 +102,7 @@ export class Judgement {
   /** Everything that the rule counts is still to come: «not listed» would be a claim about nothing. */
   #nothingArrived(thisYear: readonly Cell[]): boolean {
     return (
-      this.#plan.schoolLeaves.length === 0 &&
+      !this.#plan.criteria.some(({ node }) => asksSchool(node)) &&
       thisYear.length > 0 &&
       thisYear.every(({ state }) => state === 'notDue' || state === 'notLoaded')
     )

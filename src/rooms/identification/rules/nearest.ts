@@ -46,6 +46,7 @@ export class NearestFinder {
       criterion: best.planned.criterion.id,
       learners: lengthOf(best.way),
       direction: isListed ? 'undoes' : 'meets',
+      steps: best.way.length,
       procedure: {
         kind: unit.kind,
         grade: unit.grade,

@@ -78,3 +78,6 @@ export function partsOf(node: Node): readonly Node[] {
   if (node.op === 'not') return [node.part]
   return 'parts' in node ? node.parts : []
 }
+
+export const asksSchool = (node: Node): boolean =>
+  node.op === 'school' || partsOf(node).some(asksSchool)

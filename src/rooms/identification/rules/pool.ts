@@ -9,7 +9,7 @@ import type { Unit } from './units.ts'
 export function poolSmallGroups(
   cells: readonly Cell[],
   units: readonly Unit[],
-  below: number,
+  { below, minimum }: { readonly below: number; readonly minimum: number },
 ): readonly Cell[] {
   const pooled = [...cells]
   for (const small of families(cells)) {
@@ -23,7 +23,7 @@ export function poolSmallGroups(
     const { participants, low } = total(pool)
     pooled[place(first, units)] = {
       ...first,
-      state: 'result',
+      state: participants < minimum ? 'tooSmall' : 'result',
       participants,
       low,
       rows: pool.flatMap((cell) => cell.rows),

@@ -3,7 +3,7 @@ import type { Stability } from '../verdict.ts'
 import type { Cell, Sample, SchoolTable } from './cell.ts'
 import { fewestReaching } from './fraction.ts'
 import { markOfSample } from './marks.ts'
-import { type Node, partsOf, truthOfNode } from './node.ts'
+import { asksSchool, type Node, partsOf, truthOfNode } from './node.ts'
 import type { Counter, Marking, Plan } from './plan.ts'
 import { type Truth, YES } from './truth.ts'
 
@@ -249,5 +249,3 @@ function countersOf(node: Node): readonly number[] {
   if (node.op === 'count') return node.counters
   return partsOf(node).flatMap(countersOf)
 }
-
-const asksSchool = (node: Node): boolean => node.op === 'school' || partsOf(node).some(asksSchool)

@@ -94,10 +94,11 @@ export class Tables {
               }),
         )
       }
-    const { handling } = this.#ruleSet.smallGroup
+    const sizes = { below: this.#smallBelow, minimum: this.#minimum }
+    const isPooled = this.#ruleSet.smallGroup.handling === 'pool'
     return {
       school,
-      cells: handling === 'pool' ? poolSmallGroups(cells, this.units, this.#smallBelow) : cells,
+      cells: isPooled ? poolSmallGroups(cells, this.units, sizes) : cells,
       rowsInYear,
     }
   }
