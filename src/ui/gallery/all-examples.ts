@@ -13,6 +13,7 @@ import { figuresExamples } from '../figures/figures.examples.tsx'
 import { filtersExamples } from '../filters/filters.examples.tsx'
 import { formExamples } from '../form/form.examples.tsx'
 import { keyValueExamples } from '../key-value/key-value.examples.tsx'
+import { layoutExamples } from '../layout/layout.examples.tsx'
 import { markExamples } from '../mark/mark.examples.tsx'
 import { noticeExamples } from '../notice/notice.examples.tsx'
 import { pageHeadExamples } from '../page-head/page-head.examples.tsx'
@@ -29,6 +30,7 @@ import { foundationsExamples } from './foundations.examples.tsx'
 export const allExamples: readonly Examples[] = [
   foundationsExamples,
   markExamples,
+  layoutExamples,
   badgeExamples,
   buttonExamples,
   fieldExamples,

@@ -44,9 +44,15 @@ export function Columns({ of = 2, children }: { of?: 2 | 3; children: ReactNode 
   return <div className={`columns columns-${of}`}>{children}</div>
 }
 
+export interface RowProps {
+  /** `loose`: things of different kind; `spread`: the last one stands at the right edge. */
+  readonly gap?: 'usual' | 'loose' | 'spread'
+  readonly children: ReactNode
+}
+
 /** A row of buttons, marks or small things. */
-export function Row({ children }: { children: ReactNode }) {
-  return <div className="row">{children}</div>
+export function Row({ gap = 'usual', children }: RowProps) {
+  return <div className={gap === 'usual' ? 'row' : `row row-${gap}`}>{children}</div>
 }
 
 /** A column with even distances. */
@@ -59,6 +65,16 @@ export function Box({ title, children }: { title?: ReactNode; children: ReactNod
   return (
     <div className="box">
       {title === undefined ? null : <h3>{title}</h3>}
+      {children}
+    </div>
+  )
+}
+
+/** A part of a whole under a thin rule: a criterion, what is missing, the nearest threshold. */
+export function Ruled({ title, children }: { title: ReactNode; children: ReactNode }) {
+  return (
+    <div className="ruled">
+      <h4>{title}</h4>
       {children}
     </div>
   )

@@ -6,6 +6,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** Numbers stand on the right in digits of one width. */
   readonly kind?: 'words' | 'number'
+  /** Does not break where the screen is wide: a name, a state. */
+  readonly keep?: boolean
   /** The head as a label of a card; otherwise the title, when it is a string. */
   readonly short?: string
   /** The title is for a reader of the screen only: a column of actions. */
@@ -34,8 +36,12 @@ export interface TableProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
-  /** `cards`: objects, fold into cards; `scroll`: figures, scroll under a sticky first column. */
-  readonly narrow?: 'cards' | 'scroll' | 'plain'
+  /**
+   * `cards`: objects fold into cards; `tight`: the same with many short figures, three across under
+   * the name and the state (the first two columns); `scroll`: figures scroll under a sticky first
+   * column; `plain`: two or three narrow columns stay as they are.
+   */
+  readonly narrow?: 'cards' | 'tight' | 'scroll' | 'plain'
   /** The name of the scrolling region, when the caption is not a string. */
   readonly label?: string
   readonly density?: 'usual' | 'compact'
@@ -66,3 +72,7 @@ export function partsOf<Row>(
   }
   return parts
 }
+
+/** The class of a cell and of its head. */
+export const cellClass = <Row>({ kind, keep }: Column<Row>): string | undefined =>
+  kind === 'number' ? 'number' : keep ? 'table-keep' : undefined

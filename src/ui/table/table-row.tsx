@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: cards lose the roles of a table with `display: block`; said outright they stay
 import { useTexts } from '../locale/locale.ts'
-import { type Disclosure, labelOf, type TableProps } from './columns.ts'
+import { cellClass, type Disclosure, labelOf, type TableProps } from './columns.ts'
 import { messages } from './messages.ts'
 
 interface RowProps<Row> {
@@ -21,14 +21,14 @@ export function TableRow<Row>({ table, row }: RowProps<Row>) {
       >
         {columns.map((column, index) =>
           index === 0 ? (
-            <th key={column.key} role="rowheader" scope="row">
+            <th key={column.key} role="rowheader" scope="row" className={cellClass(column)}>
               {column.cell(row)}
             </th>
           ) : (
             <td
               key={column.key}
               role="cell"
-              className={column.kind === 'number' ? 'number' : undefined}
+              className={cellClass(column)}
               data-label={column.titleUnseen ? undefined : labelOf(column)}
             >
               <div className="table-in">{column.cell(row)}</div>

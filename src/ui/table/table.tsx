@@ -1,15 +1,22 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: cards lose the roles of a table with `display: block`; said outright they stay
 import { Fragment } from 'react'
 import { useTexts } from '../locale/locale.ts'
-import { type Column, partsOf, type TableProps } from './columns.ts'
+import { type Column, cellClass, partsOf, type TableProps } from './columns.ts'
 import { messages } from './messages.ts'
 import { TableRow } from './table-row.tsx'
+
+const folding = {
+  cards: 'table-cards',
+  tight: 'table-cards table-tight',
+  scroll: 'table-wide',
+  plain: 'table-plain',
+}
 
 /** Words left, numbers right, heavy rule above, hairlines inside. The first column names the row. */
 export function Table<Row>(props: TableProps<Row>) {
   const { narrow = 'cards', density = 'usual', caption, captionUnseen, rows } = props
   const table = (
-    <table role="table" className={`table table-${narrow} table-${density}`}>
+    <table role="table" className={`table ${folding[narrow]} table-${density}`}>
       <caption className={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
       <Head {...props} />
       <tbody role="rowgroup">
@@ -41,7 +48,7 @@ function Head<Row>({ columns, disclosure }: TableProps<Row>) {
             key={column.key}
             role="columnheader"
             scope="col"
-            className={column.kind === 'number' ? 'number' : undefined}
+            className={cellClass(column)}
             aria-sort={column.sort?.order}
           >
             <HeadWords column={column} />
@@ -110,7 +117,7 @@ function Sums<Row>({ columns, disclosure, sumTitle }: TableProps<Row>) {
           <td
             key={column.key}
             role="cell"
-            className={column.kind === 'number' ? 'number' : undefined}
+            className={cellClass(column)}
             data-label={typeof column.title === 'string' ? column.title : column.short}
           >
             <div className="table-in">{column.sum}</div>
