@@ -1,11 +1,32 @@
 import { catalogue } from '../../kernel/i18n/catalogue.ts'
+import { pluralEn, pluralRu } from '../../kernel/i18n/plural.ts'
 
 export const messages = catalogue(
   {
     desk: 'Рабочий стол',
     schools: 'Школы',
     product: 'Опора',
-    soon: 'страницы ещё нет',
+    waiting: 'Ждёт вас',
+    nothingWaits: 'Сейчас вас ничего не\u00a0ждёт',
+    nothingWaitsText:
+      'Здесь собираются дела, у\u00a0каждого одно действие: исправить, подтвердить, ответить, подписать.',
+    waitForRegister:
+      'Реестр школ ещё не\u00a0заполнен. Его ведут методист, специалисты и\u00a0начальник управления образования.',
+    fillRegister: 'Загрузить таблицу',
+    fillRegisterDuty: 'Заполнить реестр школ',
+    fillRegisterWhy:
+      'На нём стоит всё остальное: результаты, выводы, поддержка. Подойдёт таблица из ФИС ОКО или своя.',
+    cycle: 'Управленческий цикл',
+    numbers: 'Числа',
+    openSchools: 'Школ в\u00a0реестре',
+    closedSince: (count: number) => (count === 0 ? '' : `закрыто или присоединено: ${count}`),
+    ruralSchools: 'Сельских школ',
+    ofAll: (count: number) => `из\u00a0${count}`,
+    register: 'Реестр школ',
+    registerEmpty: 'Реестр пуст.',
+    registered: (count: number) => `${pluralRu(count, 'школа', 'школы', 'школ')} в\u00a0реестре`,
+    openRegister: 'Открыть реестр',
+    notHere: 'Этой части ещё нет',
     stages: {
       data: 'Данные',
       identification: 'Выявление',
@@ -37,7 +58,26 @@ export const messages = catalogue(
     desk: 'Desk',
     schools: 'Schools',
     product: 'Opora',
-    soon: 'no page yet',
+    waiting: 'Waiting for you',
+    nothingWaits: 'Nothing waits for you now',
+    nothingWaitsText: 'Duties gather here, each with one act: put right, confirm, answer, sign.',
+    waitForRegister:
+      'The register of schools is empty. The methodist, the specialists and the head of the authority keep it.',
+    fillRegister: 'Load a table',
+    fillRegisterDuty: 'Fill the register of schools',
+    fillRegisterWhy:
+      'Everything else rests on it: results, verdicts, support. A table of your own will do.',
+    cycle: 'Management cycle',
+    numbers: 'Figures',
+    openSchools: 'Schools in the register',
+    closedSince: (count: number) => (count === 0 ? '' : `closed or merged: ${count}`),
+    ruralSchools: 'Rural schools',
+    ofAll: (count: number) => `of ${count}`,
+    register: 'Register of schools',
+    registerEmpty: 'The register is empty.',
+    registered: (count: number) => `${pluralEn(count, 'school', 'schools')} in the register`,
+    openRegister: 'Open the register',
+    notHere: 'This part is not there yet',
     stages: {
       data: 'Data',
       identification: 'Identification',

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useLocation, useRouteLoaderData } from 'react-router'
 import type { FrameData } from '../../../kernel/http/frame.ts'
 import type { Locale } from '../../../kernel/i18n/catalogue.ts'
-import { type CycleItem, Flash, FormTokenContext, Shell } from '../../../ui/index.ts'
+import { type CycleItem, Flash, FormTokenContext, formatDay, Shell } from '../../../ui/index.ts'
 import { messages } from '../messages.ts'
 import { stagePath } from '../paths.ts'
 import { stages } from '../stages.ts'
@@ -30,7 +30,7 @@ export function Framed({ children }: { children: ReactNode }) {
       signIn="/sign-in"
       signOut="/sign-out"
       language={{ action: '/language', returnTo: frame?.here ?? pathname }}
-      demoToday={frame?.demoToday ? dayIn(frame.demoToday, locale) : null}
+      demoToday={frame?.demoToday ? formatDay(frame.demoToday, locale) : null}
       dataAsOf={null}
       installation={municipality}
       flash={
@@ -46,14 +46,6 @@ export function Framed({ children }: { children: ReactNode }) {
 
 const schoolYearIn = (year: string, locale: Locale): string =>
   locale === 'ru' ? `${year}\u00a0учебный год` : `school year ${year}`
-
-function dayIn(day: string, locale: Locale): string {
-  const words = new Intl.DateTimeFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`))
-  return words.replace(/\sг\.$/, '').replaceAll(' ', '\u00a0')
-}
 
 function sectionsAt(pathname: string, locale: Locale) {
   const t = messages[locale]
