@@ -23,10 +23,10 @@ function causeOf(error: unknown): string {
 }
 
 /** Refuses a server older than what our SQL needs. */
-export async function requireVersion(pool: Pool): Promise<void> {
+export async function requireVersion(pool: Pool, oldest = OLDEST_POSTGRES): Promise<void> {
   const found = await serverVersion(pool)
-  if (found.number < OLDEST_POSTGRES * 10_000) {
-    throw new StorageProblem({ kind: 'postgresTooOld', found: found.text, oldest: OLDEST_POSTGRES })
+  if (found.number < oldest * 10_000) {
+    throw new StorageProblem({ kind: 'postgresTooOld', found: found.text, oldest })
   }
 }
 
