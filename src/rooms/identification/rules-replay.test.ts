@@ -117,11 +117,9 @@ describe.skipIf(!folder)('abinsk-2023 over a region equals an independent count'
       const cell = (year: number, key: string) => cells.get(`${school} ${year} ${key}`)
       const sure = listedBy((year, key) => isLow(cell(year, key)))
       const possible = listedBy(
-        school,
         (year, key) => isLow(cell(year, key)) || isUnknown(school, year, key),
       )
       const large = listedBy(
-        school,
         (year, key) => isLow(cell(year, key)) && Number(cell(year, key)?.participants) >= 10,
       )
       expect([school, verdict === 'listed', needsExpert, mayBeListed]).toEqual([

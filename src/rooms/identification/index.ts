@@ -1,0 +1,28 @@
+export type {
+  FactRow,
+  FactValue,
+  IdentificationFacts,
+  NotHeld,
+  Procedure,
+  ProcedureKind,
+  RegisteredSchool,
+  ResultRow,
+  SchoolFacts,
+  Wave,
+} from './facts.ts'
+export { knownFacts, procedureKinds, waves } from './facts.ts'
+export { FactsCollector } from './facts-collector.ts'
+export { identificationMessages } from './messages.ts'
+export { findPreset, presets } from './presets/presets.ts'
+export { thresholdsWithoutBasis } from './rule-set/basis.ts'
+export type { Criterion, LocalText, RuleSet, Stage } from './rule-set/rule-set.ts'
+export type { Explanation, Identification } from './rules.ts'
+export { identify, prepare } from './rules.ts'
+export type {
+  IdentificationReport,
+  MissingReason,
+  Run,
+  RunStage,
+  Verdict,
+  VerdictName,
+} from './verdict.ts'
