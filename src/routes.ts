@@ -1,7 +1,8 @@
 import { layout, type RouteConfig } from '@react-router/dev/routes'
 import { accessRoutes } from './rooms/access/routes.ts'
 import { deskRoutes } from './rooms/desk/routes.ts'
+import { galleryRoutes } from './ui/gallery/routes.ts'
 
 export default [
-  layout('rooms/desk/routes/shell.tsx', [...accessRoutes, ...deskRoutes]),
+  layout('rooms/desk/routes/shell.tsx', [...accessRoutes, ...galleryRoutes, ...deskRoutes]),
 ] satisfies RouteConfig

@@ -55,7 +55,7 @@ function Head<Row>({ columns, disclosure }: TableProps<Row>) {
           </th>
         ))}
         {disclosure === undefined ? null : (
-          <th role="columnheader" scope="col">
+          <th role="columnheader" scope="col" className="table-act-head">
             <span className="unseen">{t.action}</span>
           </th>
         )}
@@ -123,7 +123,7 @@ function Sums<Row>({ columns, disclosure, sumTitle }: TableProps<Row>) {
             <div className="table-in">{column.sum}</div>
           </td>
         ))}
-        {disclosure === undefined ? null : <td role="cell" />}
+        {disclosure === undefined ? null : <td role="cell" className="table-act" />}
       </tr>
     </tfoot>
   )
