@@ -1,0 +1,2 @@
+export { canKeepRegister } from './policy.ts'
+export { countSchools, type RegisterCounts } from './queries.ts'
