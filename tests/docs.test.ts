@@ -54,6 +54,15 @@ test('the page of settings names every variable that the program reads', () => {
   expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
 })
 
+test('the table of rooms says who needs whom', () => {
+  const map = readFileSync(`${root}ARCHITECTURE.md`, 'utf8')
+  const table = map.slice(map.indexOf('## Rooms'), map.indexOf('Kinds of files in a room'))
+  const said = [...table.matchAll(/^\| ([a-z-]+) \| .+ \| ([^|]+) \|$/gmu)].map(
+    ([, room = '', needs = '']) => [room, needs === '–' ? [] : needs.split(', ')],
+  )
+  expect(Object.fromEntries(said)).toEqual(neededRooms())
+})
+
 test('pages keep their size and decision records their form', () => {
   expect(listed([...all.flatMap(tooLong), ...decisionFaults(all)])).toEqual([])
 })
@@ -81,6 +90,22 @@ test('where tells the room of a Russian word', () => {
   expect(answer('вывод по школе').join('\n')).toContain('Verdict')
   expect(answer('такого слова нет')).toEqual([])
 })
+
+/** Whom each room imports, by the code; tests of a room may know more. */
+function neededRooms(): Record<string, string[]> {
+  const rooms = globSync('src/rooms/*', { cwd: root }).map((path) => path.split('/')[2] ?? '')
+  const needs = (room: string) =>
+    globSync(`src/rooms/${room}/**/*.{ts,tsx}`, { cwd: root })
+      .filter((file) => !file.includes('.test.'))
+      .flatMap((file) => [
+        ...readFileSync(`${root}${file}`, 'utf8').matchAll(
+          /from '(?:\.\.\/)+([a-z-]+)\/index\.ts'/gu,
+        ),
+      ])
+      .map(([, name = '']) => name)
+      .filter((name) => rooms.includes(name) && name !== room)
+  return Object.fromEntries(rooms.sort().map((room) => [room, [...new Set(needs(room))].sort()]))
+}
 
 const listed = (faults: readonly DocFault[]): string[] =>
   faults.map((each) => `${each.page}:${each.line} ${each.names}: ${each.fault}`)
