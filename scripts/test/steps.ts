@@ -25,7 +25,7 @@ export const steps: readonly Step[] = [
   {
     name: 'lint',
     run: async () =>
-      asOne(await runProgram(join(root, 'node_modules/.bin/biome'), ['ci', '--reporter=default'])),
+      asOne(await runProgram(join(root, 'node_modules/.bin/biome'), ['ci', '--colors=off'])),
   },
   {
     name: 'architecture',

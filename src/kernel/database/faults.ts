@@ -7,6 +7,7 @@ export type StorageFault =
   | { readonly kind: 'dataNotWritable'; readonly path: string; readonly code: string }
   | { readonly kind: 'dataNotOurs'; readonly path: string; readonly owner: number }
   | { readonly kind: 'dataUnreachable'; readonly path: string }
+  | { readonly kind: 'userUnnamed'; readonly uid: number }
   | { readonly kind: 'notACluster'; readonly path: string }
   | { readonly kind: 'clusterVersion'; readonly found: string; readonly expected: string }
   | { readonly kind: 'alreadyServing'; readonly path: string; readonly pid: number }

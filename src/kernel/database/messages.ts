@@ -46,6 +46,8 @@ function faultRu(fault: StorageFault): string {
       return `Папка «${fault.path}» принадлежит другому пользователю (uid ${fault.owner}). Запускайте программу от его имени или укажите другую папку в OPORA_DATA.`
     case 'dataUnreachable':
       return `PostgreSQL не работает от имени root, а другому пользователю папка «${fault.path}» недоступна. Запустите программу от имени обычного пользователя или укажите в OPORA_DATA папку, в которую может войти каждый (например, /var/lib/opora).`
+    case 'userUnnamed':
+      return `PostgreSQL не работает от имени пользователя, которого система не знает (uid ${fault.uid}). Заведите его в /etc/passwd или запустите программу от имени другого.`
     case 'notACluster':
       return `Папка «${fault.path}» занята другими файлами: в ней нет базы PostgreSQL. Укажите в OPORA_DATA другую папку.`
     case 'clusterVersion':
@@ -85,6 +87,8 @@ function faultEn(fault: StorageFault): string {
       return `The folder ${fault.path} belongs to another user (uid ${fault.owner}). Run the program as that user or name another folder in OPORA_DATA.`
     case 'dataUnreachable':
       return `PostgreSQL does not run as root, and no other user can enter the folder ${fault.path}. Run the program as an ordinary user or name in OPORA_DATA a folder anybody may enter (such as /var/lib/opora).`
+    case 'userUnnamed':
+      return `PostgreSQL does not run as a user that the system does not know (uid ${fault.uid}). Add it to /etc/passwd or run the program as another user.`
     case 'notACluster':
       return `The folder ${fault.path} holds other files and no PostgreSQL database. Name another folder in OPORA_DATA.`
     case 'clusterVersion':

@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { StorageProblem } from '../faults.ts'
 import { type Binaries, program } from './binaries.ts'
@@ -27,12 +28,28 @@ export function chooseAccount(
   only?: 'namespace' | 'nobody',
 ): { account: Account; binaries: Binaries } {
   const uid = process.getuid?.() ?? 0
-  if (uid !== 0) return { account: { kind: 'self', uid }, binaries }
+  if (uid !== 0) return { account: ordinaryAccount(uid, binaries, place), binaries }
   for (const account of accountsForRoot(place, only)) {
     const reachable = settle(account, binaries, place)
     if (reachable !== undefined) return { account, binaries: reachable }
   }
   throw new StorageProblem({ kind: 'dataUnreachable', path: place.dataFolder })
+}
+
+/** A container may run us under a number that no user has; `initdb` insists on a name. */
+function ordinaryAccount(uid: number, binaries: Binaries, place: Place): Account {
+  if (hasName()) return { kind: 'self', uid }
+  const namespace: Account = { kind: 'namespace', uid }
+  if (works(namespace, binaries, place)) return namespace
+  throw new StorageProblem({ kind: 'userUnnamed', uid })
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
 }
 
 /** Data of an ordinary user stay that user's, also when root looks in. */
