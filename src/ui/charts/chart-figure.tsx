@@ -5,7 +5,8 @@ import { messages } from './messages.ts'
 
 export interface ChartFigureProps {
   readonly title: ReactNode
-  readonly titleLevel?: 3 | 4
+  /** Of the heading: one more than what it stands under. */
+  readonly level?: 3 | 4
   /** The conclusion of the chart: a `<Mark>`. */
   readonly mark?: ReactNode
   /** One of the charts. */
@@ -16,9 +17,9 @@ export interface ChartFigureProps {
 }
 
 export function ChartFigure(props: ChartFigureProps) {
-  const { title, titleLevel = 4, mark, children, caption, table } = props
+  const { title, level = 3, mark, children, caption, table } = props
   const t = useTexts(messages)
-  const Heading = `h${titleLevel}` as const
+  const Heading = `h${level}` as const
   return (
     <figure className="chart-figure">
       <Heading>{title}</Heading>

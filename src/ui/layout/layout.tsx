@@ -70,11 +70,19 @@ export function Box({ title, children }: { title?: ReactNode; children: ReactNod
   )
 }
 
+export interface RuledProps {
+  readonly title: ReactNode
+  /** Of the heading: one more than what it stands under. */
+  readonly level?: 3 | 4
+  readonly children: ReactNode
+}
+
 /** A part of a whole under a thin rule: a criterion, what is missing, the nearest threshold. */
-export function Ruled({ title, children }: { title: ReactNode; children: ReactNode }) {
+export function Ruled({ title, level = 3, children }: RuledProps) {
+  const Heading = `h${level}` as const
   return (
     <div className="ruled">
-      <h4>{title}</h4>
+      <Heading>{title}</Heading>
       {children}
     </div>
   )
