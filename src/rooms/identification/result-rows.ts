@@ -63,8 +63,12 @@ export class ResultRows {
   /** `starts[i]` is the first row of the i-th school of `order`, `starts[i + 1]` the row after its last. */
   grouped(order: readonly number[]): { columns: ResultColumns; starts: Uint32Array } {
     const { starts, from } = this.#places(order)
-    const take = <Column extends Uint16Array | Uint8Array | Int32Array>(column: Column): Column =>
-      column.slice(0, this.#count).map((_, row) => column[from[row] ?? 0] ?? 0) as Column
+    const take = <Column extends Uint16Array | Uint8Array | Int32Array>(column: Column): Column => {
+      const taken = column.slice(0, this.#count) as Column
+      // A loop, not `map`: a callback for each of 600,000 rows and five columns costs a tenth of a second.
+      for (let row = 0; row < from.length; row++) taken[row] = column[from[row] as number] as number
+      return taken
+    }
     const columns: ResultColumns = {
       count: this.#count,
       procedure: take(this.#procedure),
@@ -83,12 +87,14 @@ export class ResultRows {
     const oldEnrolled = this.#enrolled
     const enrolled = oldEnrolled && new Int32Array(this.#count)
     const dates = new Map<number, string>()
-    from.forEach((old, row) => {
+    const rare = oldMarks !== null || oldEnrolled !== null || this.#dates.size > 0
+    for (let row = 0; rare && row < from.length; row++) {
+      const old = from[row] as number
       marks?.set(oldMarks?.subarray(old * MARKS, (old + 1) * MARKS) ?? [], row * MARKS)
       if (enrolled) enrolled[row] = oldEnrolled?.[old] ?? -1
       const date = this.#dates.get(old)
       if (date) dates.set(row, date)
-    })
+    }
     const extra = new Map(
       [...this.#extra].map(([name, values]) => [name, Array.from(from, (old) => values[old])]),
     )
