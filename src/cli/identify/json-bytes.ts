@@ -13,6 +13,7 @@ export class JsonBytes {
   #at = 0
   readonly #flush: (bytes: Uint8Array) => Promise<void>
   readonly #known = new Map<string, Buffer>()
+  readonly #fractions = new Map<number, string>()
 
   constructor(flush: (bytes: Uint8Array) => Promise<void>) {
     this.#flush = flush
@@ -38,11 +39,15 @@ export class JsonBytes {
   }
 
   number(value: number): void {
-    this.raw(Number.isFinite(value) ? String(value) : 'null')
+    if (Number.isInteger(value)) this.raw(String(value))
+    else this.#fraction(value)
   }
 
-  boolean(value: boolean): void {
-    this.raw(value ? 'true' : 'false')
+  /** Shares and intervals of small groups are the same few thousand numbers, and a fraction is slow to write out. */
+  #fraction(value: number): void {
+    const text = this.#fractions.get(value) ?? (Number.isFinite(value) ? String(value) : 'null')
+    if (this.#fractions.size < MOST_KNOWN * 16) this.#fractions.set(value, text)
+    this.raw(text)
   }
 
   /** Any text, quoted and escaped. Texts that repeat are encoded once. */
