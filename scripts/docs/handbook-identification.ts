@@ -4,7 +4,12 @@ import { giaOnly } from '../../src/rooms/identification/presets/gia-only.ts'
 import { repeatSame2025 } from '../../src/rooms/identification/presets/repeat-same-2025.ts'
 import type { GeneratedDocument } from './documents.ts'
 import { demoTable } from './handbook/demo.ts'
-import { exampleResults, exampleVerdict, exampleWithMinimum } from './handbook/example.ts'
+import {
+  exampleResults,
+  exampleSteadiness,
+  exampleVerdict,
+  exampleWithMinimum,
+} from './handbook/example.ts'
 import {
   certaintyTable,
   presetsTable,
@@ -35,6 +40,7 @@ export const document: GeneratedDocument = {
       'risk-zone': riskZoneTable(abinsk2023),
       'example-results': exampleResults(facts),
       'example-verdict': exampleVerdict(facts),
+      'example-steadiness': exampleSteadiness(facts),
       'example-minimum-25': exampleWithMinimum(facts),
       demo: demoTable(facts),
     })

@@ -57,6 +57,22 @@ export function exampleVerdict(facts: IdentificationFacts): string {
   return [`Вывод: **${verdictNamesRu[verdict.verdict]}**.`, '', ...criteria].join('\n')
 }
 
+/** What the municipal team sees besides: both figures with their model. */
+export function exampleSteadiness(facts: IdentificationFacts): string {
+  const { nearest, stability } = exampleOf(facts).verdict
+  const procedure =
+    nearest &&
+    procedureText(nearest.procedure.kind, nearest.procedure.grade, [nearest.procedure.subject])
+  const distance =
+    nearest && procedure
+      ? `Ближайший порог: ${nearest.learners} обучающийся, ${procedure}, ${nearest.procedure.year}: критерий \`${nearest.criterion}\` перестал бы выполняться.`
+      : ''
+  const steadiness = stability
+    ? `Устойчивость: ${percentText(stability.listedProbability)}. Модель: ${stability.model}.`
+    : ''
+  return [distance, steadiness].filter(Boolean).join('\n\n')
+}
+
 function evidenceText(evidence: Evidence): string {
   if ('fact' in evidence) return `${evidence.fact} = ${String(evidence.value)}`
   if ('sum' in evidence) return `сумма ${evidence.sum}`
