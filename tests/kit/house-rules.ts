@@ -14,9 +14,9 @@ const insideRoom = (file: string) => file.replace(/^src\/rooms\/[^/]+\//, '')
 const isRules = (file: string) =>
   roomOf(file) !== undefined && /^(rules[^/]*\.ts|rules\/)/.test(insideRoom(file))
 
-/** Rules stand on nothing that could answer differently tomorrow; `facts.ts` is the shape of what they are told. */
+/** Rules stand on nothing that could answer differently tomorrow; `facts.ts` and `rule-set.ts` are the shapes of what they are told. */
 const rulesMayImport =
-  /^src\/kernel\/(result|school-year|ids)\.ts$|^src\/kernel\/statistics\/|\/facts\.ts$/
+  /^src\/kernel\/(result|school-year|ids)\.ts$|^src\/kernel\/statistics\/|\/(facts|rule-set\/rule-set)\.ts$/
 
 /** Files that have to know a library that rooms otherwise do not; each with its reason. */
 const mayImportKysely = new Set([

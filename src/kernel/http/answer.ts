@@ -40,7 +40,7 @@ export function problemBody(state: RequestState, thrown: unknown): ProblemBody {
 }
 
 /** Back to the page asked for; after a form, to the page the form stood on. */
-function signInPath({ url }: RequestState): string {
+export function signInPath({ url }: RequestState): string {
   const path = url.pathname.replace(/\.data$/, '')
   const search = new URLSearchParams(url.search)
   search.delete('_routes')

@@ -1,12 +1,13 @@
-import type { LoaderFunctionArgs } from 'react-router'
+import { type LoaderFunctionArgs, redirect } from 'react-router'
 import type { Policy } from '../access/decision.ts'
 import type { Scope, Writer } from '../database/handles.ts'
 import type { Locale } from '../i18n/catalogue.ts'
 import type { Result } from '../result.ts'
-import { admit, problemBody } from './answer.ts'
+import { admit, problemBody, signInPath } from './answer.ts'
 import { assertRecorded } from './audit.ts'
 import { contextOf, type ReadingContext, scopeOf, type WritingContext } from './context.ts'
 import { declare } from './declaration.ts'
+import { SignInNeeded } from './problems.ts'
 import { type RequestState, stateOf } from './request-state.ts'
 
 interface Reading {
@@ -37,6 +38,9 @@ export function endpoint<R = never>(
       return await state.reads.use(scope, (reader) => declaration.handle(make({ reader }), request))
     } catch (thrown) {
       if (thrown instanceof Response) return thrown
+      // Somebody followed a link to a file after their session had ended.
+      const wantsPage = request.headers.get('accept')?.includes('text/html') ?? false
+      if (thrown instanceof SignInNeeded && wantsPage) return redirect(signInPath(state), 303)
       return problemDocument(state, thrown)
     }
   }
