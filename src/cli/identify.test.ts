@@ -148,8 +148,8 @@ test('CSV for Excel: a line a school, no formula from a name', async () => {
   expect(status).toBe(0)
   expect(lines[0]).toMatch(/^\ufeffМуниципалитет;Школа;Вывод;/)
   expect(lines.slice(1, 3).map((line) => line.split(';').slice(0, 3))).toEqual([
-    ['Район', "'=HYPERLINK(1)", 'в перечне'],
-    ['Район', 'Ш-2', 'не в перечне'],
+    ['Район', "'=HYPERLINK(1)", 'вывод: соответствует критериям'],
+    ['Район', 'Ш-2', 'не соответствует критериям'],
   ])
   expect(lines).toHaveLength(4)
 })
@@ -157,8 +157,8 @@ test('CSV for Excel: a line a school, no formula from a name', async () => {
 test('text for a terminal, in Russian and in English', async () => {
   const russian = await opora('identify', '--results', results, ...RUN)
   expect(russian.stdout).toMatch(/расчёт предварительный/)
-  expect(russian.stdout).toMatch(/ВПР, 5\u00a0кл\., математика, 2025: 7 из 20 \(35\u00a0%\)/)
-  expect(russian.stdout).toMatch(/Школ: 2 · в перечне: 1/)
+  expect(russian.stdout).toMatch(/ВПР, 5\u00a0класс, математика, 2025: 7 из 20 \(35\u00a0%\)/)
+  expect(russian.stdout).toMatch(/Школ: 2 · соответствуют критериям: 1/)
   const english = await opora.in('en_US.UTF-8')('identify', '--results', results, ...RUN)
   expect(english.stdout).toMatch(/a preliminary run/)
   expect(english.stdout).not.toMatch(/расчёт/)

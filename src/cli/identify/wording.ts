@@ -1,5 +1,6 @@
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import type { Procedure } from '../../rooms/identification/facts.ts'
+import { identificationMessages } from '../../rooms/identification/messages.ts'
 import type {
   Evidence,
   MissingFact,
@@ -9,34 +10,29 @@ import type {
 import { localText } from '../rules/describe-rules.ts'
 import { identifyTexts } from './messages.ts'
 
-/** «ВПР, 5 кл., русский язык, 2025». */
+/** «ВПР, 5 класс, русский язык, 2025». */
 export function procedureText(
-  procedure: Pick<Procedure, 'kind' | 'grade' | 'subject'> & {
-    level?: string | null
-    year: number
-  },
+  { kind, grade, subject, level, year }: Named & { readonly level?: string | null },
   locale: Locale,
 ): string {
-  const texts = identifyTexts[locale]
-  const subject = texts.subject[procedure.subject] ?? procedure.subject
-  const level = procedure.level ? [procedure.level] : []
-  const kind = texts.kind[procedure.kind]
-  return [kind, texts.grade(procedure.grade), subject, ...level, procedure.year].join(', ')
+  const words = identificationMessages[locale]
+  const name = words.procedure(words.kind[kind], grade, words.subject(subject), level || null)
+  return `${name}, ${year}`
 }
+
+type Named = Pick<Procedure, 'kind' | 'grade' | 'subject'> & { readonly year: number }
 
 export function evidenceText(evidence: Evidence, locale: Locale): string {
   if ('fact' in evidence) return `${evidence.fact} ${evidence.year}: ${evidence.value ?? '–'}`
   if ('sum' in evidence) return sumText(evidence, locale)
-  const texts = identifyTexts[locale]
+  const words = identificationMessages[locale]
+  const { low, participants } = evidence
   const marks = [
-    ...(evidence.smallGroup ? [texts.smallGroup] : []),
-    ...(evidence.lowCoverage ? [texts.lowCoverage] : []),
+    ...(evidence.pooled === undefined ? [] : [words.pooled]),
+    ...(evidence.smallGroup ? [words.smallGroup] : []),
+    ...(evidence.lowCoverage ? [words.lowCoverage] : []),
   ]
-  const counts = texts.ofParticipants(
-    evidence.low,
-    evidence.participants,
-    percent(evidence, locale),
-  )
+  const counts = identifyTexts[locale].ofParticipants(low, participants, percent(evidence, locale))
   return [`${procedureText(evidence, locale)}: ${counts}`, ...marks].join(', ')
 }
 
@@ -49,11 +45,9 @@ function sumText(evidence: Extract<Evidence, { sum: number }>, locale: Locale): 
 }
 
 export function missingText(missing: MissingFact, locale: Locale): string {
-  const texts = identifyTexts[locale]
-  const what =
-    'fact' in missing ? `${missing.fact}, ${missing.year}` : procedureText(missing, locale)
-  const assumed = missing.assumed ? ` (${texts.assumed})` : ''
-  return `${what}: ${texts.missing[missing.reason]}${assumed}`
+  const words = identificationMessages[locale].missing
+  if ('fact' in missing) return `${words.fact(missing.fact)}, ${missing.year}`
+  return `${procedureText(missing, locale)}: ${words[missing.reason]}`
 }
 
 export function nearestText({ learners, direction, procedure }: Nearest, locale: Locale): string {

@@ -1,5 +1,6 @@
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import { csvLine, UTF8_MARK } from '../../kernel/sheets/csv-write.ts'
+import { identificationMessages } from '../../rooms/identification/messages.ts'
 import type { Identification } from '../../rooms/identification/rules.ts'
 import type { Verdict } from '../../rooms/identification/verdict.ts'
 import type { Output } from '../output.ts'
@@ -37,7 +38,7 @@ function cellsOf(verdict: Verdict, locale: Locale): string[] {
   return [
     verdict.municipality,
     verdict.school,
-    texts.verdict[verdict.verdict],
+    identificationMessages[locale].verdict[verdict.verdict],
     yesNo(verdict.mayBeListed),
     yesNo(verdict.needsExpert),
     verdict.triggers.map(({ criterion }) => criterion).join(', '),

@@ -1,5 +1,6 @@
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import type { SchoolFacts } from '../../rooms/identification/facts.ts'
+import { identificationMessages } from '../../rooms/identification/messages.ts'
 import type { RuleSet } from '../../rooms/identification/rule-set/rule-set.ts'
 import { counted, emptySummary, type Identification } from '../../rooms/identification/rules.ts'
 import type { Summary, Verdict } from '../../rooms/identification/verdict.ts'
@@ -60,15 +61,16 @@ function linesOf(
   locale: Locale,
 ): string[] {
   const texts = identifyTexts[locale]
-  const lines = [`  ${verdict.school.padEnd(SCHOOL_WIDTH)} ${texts.verdict[verdict.verdict]}`]
+  const words = identificationMessages[locale]
+  const lines = [`  ${verdict.school.padEnd(SCHOOL_WIDTH)} ${words.verdict[verdict.verdict]}`]
   for (const { criterion, clause, evidence } of verdict.triggers) {
     lines.push(`    ${wordings.get(criterion) ?? criterion} (${clause})`)
     lines.push(...evidence.map((one) => `      ${evidenceText(one, locale)}`))
   }
-  if (verdict.mayBeListed) lines.push(`    ${texts.mayBeListed}`)
-  if (verdict.needsExpert) lines.push(`    ${texts.needsExpert}`)
+  if (verdict.mayBeListed) lines.push(`    ${words.mayBeListed}`)
+  if (verdict.needsExpert) lines.push(`    ${words.needsExpert}`)
   if (verdict.excludedType !== undefined) {
-    lines.push(`    ${texts.excludedType(verdict.excludedType)}`)
+    lines.push(`    ${words.verdictExplained.excluded(verdict.excludedType)}`)
   }
   if (verdict.nearest !== null) lines.push(`    ${nearestText(verdict.nearest, locale)}`)
   const gaps = gapsOf(verdict.missing)
