@@ -9,5 +9,11 @@ export function byCodePoint(a: string, b: string): number {
   return a.length - b.length
 }
 
+/** Without surrogates the order by unit is the order by code point, and the engine compares at once. */
+export const byCodePointOf = (words: readonly string[]): ((a: string, b: string) => number) =>
+  words.some((word) => /[\ud800-\udfff]/.test(word)) ? byCodePoint : byUnit
+
+const byUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** Surrogates, which begin the signs beyond U+FFFF, are moved behind everything else. */
 const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x2800 : unit)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byCodePoint } from './code-point.ts'
+import { byCodePoint, byCodePointOf } from './code-point.ts'
 import type { ResultRow } from './facts.ts'
 import { FactsCollector } from './facts-collector.ts'
 
@@ -66,6 +66,7 @@ test('many rows: the columns grow and nothing is lost', () => {
 test('a registered school without results is there; a municipality named later is taken over', () => {
   const collector = new FactsCollector()
   collector.addFacts('А', 2025, {})
+  expect(collector.municipalityOf(0)).toBe('')
   const registered = {
     municipality: 'М',
     school: 'А',
@@ -82,5 +83,7 @@ test('a registered school without results is there; a municipality named later i
 
 test('order is by code point, not by UTF-16 unit', () => {
   const words = ['b', 'a', '\u{1f600}', '\uffee', 'ab', '']
+  expect(byCodePointOf(words)).toBe(byCodePoint)
+  expect(['b', 'ab', 'a', 'a'].toSorted(byCodePointOf(['a']))).toEqual(['a', 'a', 'ab', 'b'])
   expect(words.toSorted(byCodePoint)).toEqual(['', 'a', 'ab', 'b', '\uffee', '\u{1f600}'])
 })

@@ -1,4 +1,4 @@
-import { byCodePoint } from './code-point.ts'
+import { byCodePointOf } from './code-point.ts'
 import type {
   FactRow,
   FactValue,
@@ -136,8 +136,14 @@ export class FactsCollector {
 
   /** Groups the rows; the collector is not used afterwards. */
   facts(): IdentificationFacts {
-    const order = this.#schools.map((_, index) => index)
-    order.sort((a, b) => bySchool(this.#schools[a], this.#schools[b]))
+    const compare = byCodePointOf(
+      this.#schools.flatMap(({ municipality, school }) => [municipality, school]),
+    )
+    const order = [...this.#schools.entries()]
+      .sort(
+        ([, a], [, b]) => compare(a.municipality, b.municipality) || compare(a.school, b.school),
+      )
+      .map(([index]) => index)
     const { columns, starts } = this.#rows.grouped(order)
     const schools: SchoolFacts[] = order.map((index, place) => {
       const school = this.#schools[index] as School
@@ -151,9 +157,4 @@ export class FactsCollector {
       hasRegister: this.#hasRegister,
     }
   }
-}
-
-function bySchool(a: School | undefined, b: School | undefined): number {
-  if (!a || !b) return 0
-  return byCodePoint(a.municipality, b.municipality) || byCodePoint(a.school, b.school)
 }

@@ -38,7 +38,7 @@ export function prepare(facts: IdentificationFacts, ruleSet: RuleSet, run: Run):
   return {
     rules: headOf(ruleSet),
     year,
-    stage: tables.stageOf(schools, plan.yearsAsked),
+    stage: tables.stageOf(plan.yearsAsked),
     schools,
     verdictOf: (school) => judgement.verdictOf(tables.tableOf(school)),
     explanationOf: (school) => explanationOf(tables.tableOf(school), plan, judgement),

@@ -74,7 +74,7 @@ function comparisons(test: Test): { readonly figure: Fraction; readonly holds: C
   )
 }
 
-/** A word where a number is expected says nothing. A share of nobody says nothing either. */
+/** A word where a number is expected says nothing. */
 function judged(
   measured: Measured,
   { figure, holds }: { readonly figure: Fraction; readonly holds: Comparison },
@@ -82,7 +82,7 @@ function judged(
   if (measured === 'none') return NO
   if (measured === 'unknown' || 'word' in measured) return UNKNOWN
   const { part, whole } = measured.ratio
-  return whole === 0 ? UNKNOWN : truthOf(holds(compareTo(part, whole, figure)))
+  return truthOf(holds(compareTo(part, whole, figure)))
 }
 
 type Check = (measured: Measured, subject: Subject) => Truth

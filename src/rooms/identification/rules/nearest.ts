@@ -176,7 +176,6 @@ const needed = (node: CountNode, atLeast: number): readonly [inGroup: number, gr
   node.same ? [node.inYears, atLeast] : [atLeast, node.inYears]
 
 function cheapest(steps: readonly Step[], count: number): Way {
-  if (count <= 0) return []
   if (steps.length < count) return null
   return steps.toSorted((a, b) => a.learners - b.learners).slice(0, count)
 }
@@ -185,7 +184,6 @@ const shortest = (ways: readonly Way[]): Way =>
   ways.reduce((best, way) => (lengthOf(way) < lengthOf(best) ? way : best), null)
 
 function shortestOf(ways: readonly Way[], count: number): readonly Way[] {
-  if (count <= 0) return []
   if (ways.length < count) return [null]
   if (ways.length === 1) return ways
   return ways

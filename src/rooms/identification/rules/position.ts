@@ -76,8 +76,7 @@ export class Positions {
 
 function numberOf(measured: Measured): number | null {
   if (typeof measured === 'string' || 'word' in measured) return null
-  const { part, whole } = measured.ratio
-  return whole === 0 ? null : part / whole
+  return measured.ratio.part / measured.ratio.whole
 }
 
 /** How many of the sorted values are below the given one, or not above it. */

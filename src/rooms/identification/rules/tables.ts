@@ -44,26 +44,33 @@ export class Tables {
     this.#minimum = Math.max(1, thresholdValue(ruleSet.minParticipants))
     this.#smallBelow = thresholdValue(ruleSet.smallGroup.below)
     this.#absences = new Absences(facts, run, {
-      isLoaded: (municipality, of, yearsBack) =>
-        this.#loaded.get(municipality)?.[yearsBack * this.units.length + of.index] === 1,
+      isLoaded: (municipality, of, yearsBack) => this.#isLoaded(municipality, of, yearsBack),
       isTaught: (municipality, of, year) =>
-        this.#schoolsOf.get(municipality)?.some((school) => mayTeach(school, of.grade, year)) ??
-        false,
+        (this.#schoolsOf.get(municipality) ?? []).some((school) =>
+          mayTeach(school, of.grade, year),
+        ),
     })
     for (const school of facts.schools) this.#look(school)
   }
 
   /** Preliminary as soon as something that the rule asks for is not due yet, or nobody of a municipality loaded it. */
-  stageOf(schools: readonly SchoolFacts[], yearsAsked: number): RunStage {
+  stageOf(yearsAsked: number): RunStage {
     const asked = this.units.filter(({ use }) => use !== 'nothing')
     if (asked.some((unit) => !this.#absences.isDue(unit, 0))) return 'preliminary'
-    const isLacking = (school: SchoolFacts): boolean =>
-      asked.some((unit) => {
-        for (let yearsBack = 0; yearsBack < yearsAsked; yearsBack++)
-          if (this.#absences.isNotLoaded(school, unit, yearsBack)) return true
-        return false
-      })
-    return schools.some(isLacking) ? 'preliminary' : 'final'
+    const years = Array.from({ length: yearsAsked }, (_, yearsBack) => yearsBack)
+    for (const [municipality, schools] of this.#schoolsOf)
+      for (const unit of asked)
+        for (const yearsBack of years)
+          if (
+            !this.#isLoaded(municipality, unit, yearsBack) &&
+            schools.some((school) => this.#absences.isNotLoaded(school, unit, yearsBack))
+          )
+            return 'preliminary'
+    return 'final'
+  }
+
+  #isLoaded(municipality: string, unit: Unit, yearsBack: number): boolean {
+    return this.#loaded.get(municipality)?.[yearsBack * this.units.length + unit.index] === 1
   }
 
   tableOf(school: SchoolFacts): SchoolTable {
@@ -129,9 +136,11 @@ export class Tables {
     }
     this.#schoolsOf.get(school.municipality)?.push(school)
     const { procedure, year, wave } = this.#facts.results
+    const unitOf = this.#unitOf
+    const last = this.#run.year
     for (let row = school.from; row < school.to; row++) {
-      const yearsBack = this.#run.year - (year[row] ?? 0)
-      const unit = this.#unitOf[procedure[row] ?? 0] ?? -1
+      const yearsBack = last - (year[row] ?? 0)
+      const unit = unitOf[procedure[row] ?? 0] ?? -1
       if (unit >= 0 && yearsBack >= 0 && yearsBack < this.years && this.#isCounted[wave[row] ?? 0])
         loaded[yearsBack * this.units.length + unit] = 1
     }
