@@ -121,3 +121,9 @@ function plainHeading(heading: string): string {
       .replace(/[^\p{L}\p{N}]+/gu, ' '),
   )
 }
+
+/** The first words of the template's example row: a person who leaves it there adds no school by that. */
+export const EXAMPLE_MARK = 'Пример строки'
+
+export const isExample = (cells: readonly string[]): boolean =>
+  cells.some((cell) => cell.startsWith(EXAMPLE_MARK))

@@ -6,7 +6,7 @@ import {
   mainSchoolReader,
 } from './rules-import-branches.ts'
 import { type RowValues, readRow } from './rules-import-cells.ts'
-import { type ColumnReading, readColumns } from './rules-import-columns.ts'
+import { type ColumnReading, isExample, readColumns } from './rules-import-columns.ts'
 import { rowFaults } from './rules-import-faults.ts'
 import { refusedPairs } from './rules-import-pairs.ts'
 import {
@@ -72,7 +72,8 @@ export function planImport({ sheet, register, choices, on }: PlanInput): ImportP
   const columns = readColumns(sheet.header)
   if (!columns.saysWhichSchool) return { columns, rows: [] }
   const matcher = schoolMatcher(register.map(knownOf))
-  const rows = sheet.rows.map(({ number, cells }): ReadRow => {
+  const told = sheet.rows.filter(({ cells }) => !isExample(cells))
+  const rows = told.map(({ number, cells }): ReadRow => {
     const { values, faults } = readRow(columns.found, cells)
     const placed = faults.map(({ column, fault }) => ({
       at: { row: number, column: column.index },

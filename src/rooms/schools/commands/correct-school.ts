@@ -60,9 +60,30 @@ export async function correctSchool(
     object: { kind: 'school', id: schoolId },
     schoolId,
     basis: correction.basis ?? null,
-    details: { changes: changes.map((change) => ({ ...change })), ...correction.details },
+    details: { changes: await told(writer, place, changes), ...correction.details },
   })
   return ok(changes)
+}
+
+/** For the journal: a main school by its name, as it was called then. */
+async function told(writer: Writer, place: Place, changes: readonly Change[]) {
+  const ids = changes
+    .filter((change) => change.field === 'mainSchool')
+    .flatMap((change) => [change.before, change.after])
+    .filter((id) => typeof id === 'string') as SchoolId[]
+  if (ids.length === 0) return changes.map((change) => ({ ...change }))
+  const mains = await writer
+    .selectFrom('schools')
+    .select(['id', 'shortName'])
+    .where('municipalityId', '=', place.municipalityId)
+    .where('id', 'in', ids)
+    .execute()
+  const nameOf = (id: Change['before']) => mains.find((main) => main.id === id)?.shortName ?? null
+  return changes.map((change) =>
+    change.field === 'mainSchool'
+      ? { ...change, before: nameOf(change.before), after: nameOf(change.after) }
+      : { ...change },
+  )
 }
 
 /** The school for this transaction alone; somebody else's correction waits and then sees this one. */
