@@ -1,8 +1,14 @@
 import { layout, type RouteConfig } from '@react-router/dev/routes'
 import { accessRoutes } from './rooms/access/routes.ts'
 import { deskRoutes } from './rooms/desk/routes.ts'
+import { schoolsRoutes } from './rooms/schools/routes.ts'
 import { galleryRoutes } from './ui/gallery/routes.ts'
 
 export default [
-  layout('rooms/desk/routes/shell.tsx', [...accessRoutes, ...galleryRoutes, ...deskRoutes]),
+  layout('rooms/desk/routes/shell.tsx', [
+    ...accessRoutes,
+    ...galleryRoutes,
+    ...schoolsRoutes,
+    ...deskRoutes,
+  ]),
 ] satisfies RouteConfig
