@@ -7,7 +7,7 @@ const pages = ['src/**/*.http.test.ts', 'tests/**/*.http.test.ts']
 export default defineConfig({
   test: {
     pool: 'forks',
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
       {

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { loadGraphileWorker } from './graphile-worker.ts'
 
 /** The worker's own tables, so that a command can put jobs into the queue before any worker has run. */
 export async function ensureQueue(owner: Pool): Promise<void> {
@@ -7,6 +8,6 @@ export async function ensureQueue(owner: Pool): Promise<void> {
   )
   // A running worker brings its tables up to date by itself; loading it costs a command too much.
   if (rows[0]?.there) return
-  const { Logger, runMigrations } = await import('graphile-worker')
+  const { Logger, runMigrations } = await loadGraphileWorker()
   await runMigrations({ pgPool: owner, logger: new Logger(() => () => undefined) })
 }

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type JobHelpers, Logger, type Runner, run, type WorkerPool } from 'graphile-worker'
+import type { JobHelpers, Runner, WorkerPool } from 'graphile-worker'
 import type { Pool, PoolClient } from 'pg'
+import { loadGraphileWorker } from '../database/graphile-worker.ts'
 import type { OpenDatabase } from '../database/open.ts'
 import type { Log } from '../log.ts'
 import { reviveAbandoned, WORKER_LOCK } from './abandoned.ts'
@@ -69,6 +70,7 @@ async function startRunner(
   events.on('pool:create', ({ workerPool }: { workerPool: WorkerPool }) => {
     name = (workerPool as WorkerPool & { id: string }).id
   })
+  const { Logger, run } = await loadGraphileWorker()
   const runner = await run({
     pgPool: owner,
     concurrency,

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { processesNaming, startProgram } from '../../../../tests/kit/program.ts'
 import type { StorageFault } from '../faults.ts'
 import { databaseMessages } from '../messages.ts'
@@ -19,6 +19,9 @@ import { createPool } from '../pools.ts'
 import { SUPERUSER } from './cluster.ts'
 import { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts'
 import { readPostmaster } from './postmaster.ts'
+
+// Each test starts PostgreSQL several times.
+vi.setConfig({ testTimeout: 60_000 })
 
 const root = mkdtempSync(join(tmpdir(), 'opora-embedded-'))
 chmodSync(root, 0o755)

@@ -8,13 +8,20 @@ import { openDatabase } from '../open.ts'
 import { readPostmaster } from './postmaster.ts'
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'opora-kill-'))
-const rounds = Number(process.env.OPORA_TEST_KILLS ?? 20)
+/** Twenty where they fit into the time of a test run, never fewer than five; `OPORA_TEST_KILLS` asks for a number. */
+const asked = Number(process.env.OPORA_TEST_KILLS ?? 0)
+const rounds = asked || 20
+const budget = asked ? Number.POSITIVE_INFINITY : 35_000
+const fewest = 5
 
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))
 
-test(`after ${rounds} × kill −9 every acknowledged row is there and no PostgreSQL is left`, async () => {
+test('after kill −9, again and again, every acknowledged row is there and no PostgreSQL is left', async () => {
   const acknowledged: string[] = []
-  for (let round = 0; round < rounds; round++) {
+  const began = performance.now()
+  let round = 0
+  for (; round < rounds; round++) {
+    if (round >= fewest && performance.now() - began > budget) break
     const program = startProgram('write-rows', ['--write'], { OPORA_DATA: dataFolder })
     await program.line('ready')
     await sleep(40 + 13 * (round % 7))
@@ -26,7 +33,7 @@ test(`after ${rounds} × kill −9 every acknowledged row is there and no Postgr
     expect(program.errors()).toBe('')
     await noneLeft()
   }
-  expect(acknowledged.length).toBeGreaterThan(rounds * 5)
+  expect(acknowledged.length).toBeGreaterThan(round * 5)
   const open = await openDatabase({ dataFolder, purpose: 'command' })
   const { rows } = await open.owner.query<{ lost: number }>(
     `select count(*) as lost from unnest($1::text[]) as told(id)
@@ -35,6 +42,7 @@ test(`after ${rounds} × kill −9 every acknowledged row is there and no Postgr
   )
   await open.close()
   expect(rows).toEqual([{ lost: 0 }])
+  console.info(`${round} × kill −9, ${acknowledged.length} rows acknowledged, 0 lost`)
   await noneLeft()
 }, 180_000)
 
