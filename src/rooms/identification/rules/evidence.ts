@@ -52,10 +52,6 @@ export class EvidenceWriter {
 
   result(cell: Cell, sample: Sample): ResultEvidence {
     const { participants, low } = sample
-    const enrolled = enrolledOf(this.#facts, sample)
-    const pooled = cell.pool
-      ? cell.pool.flatMap((part) => this.#parts(part, part.rows))
-      : this.#parts(cell, sample.rows)
     return {
       ...this.#procedure(cell, sample.rows),
       year: cell.year,
@@ -63,20 +59,34 @@ export class EvidenceWriter {
       low,
       share: participants === 0 ? 0 : low / participants,
       interval: wilsonInterval(low, participants),
-      ...(cell.isSmall ? { smallGroup: true } : {}),
-      ...(enrolled &&
-      enrolled.part > 0 &&
-      compareTo(participants, enrolled.part, this.#coverage) < 0
-        ? { lowCoverage: true }
-        : {}),
-      ...(pooled.length > 1 ? { pooled } : {}),
+      ...(cell.isSmall ? { smallGroup: true } : undefined),
+      ...(this.#isCoveredLittle(sample) ? { lowCoverage: true } : undefined),
+      ...(sample.rows.length > 1 ? { pooled: this.#pooled(cell, sample) } : undefined),
     }
   }
 
+  #isCoveredLittle(sample: Sample): boolean {
+    const enrolled = this.#facts.results.enrolled && enrolledOf(this.#facts, sample)
+    if (!enrolled || enrolled.part <= 0) return false
+    return compareTo(sample.participants, enrolled.part, this.#coverage) < 0
+  }
+
+  #pooled(cell: Cell, sample: Sample): PooledPart[] {
+    return cell.pool
+      ? cell.pool.flatMap((part) => this.#parts(part, part.rows))
+      : this.#parts(cell, sample.rows)
+  }
+
+  /** The level is named when all the rows are of one. */
   #procedure({ unit }: Cell, rows: readonly number[]): Procedure {
-    const levels = new Set(rows.map((row) => this.#level(row)))
-    const [level = null] = levels.size === 1 ? levels : []
-    return { kind: unit.kind, grade: unit.grade, subject: unit.subject, level }
+    const level = rows.length === 0 ? null : this.#level(rows[0] ?? -1)
+    const isOne = rows.length < 2 || rows.every((row) => this.#level(row) === level)
+    return {
+      kind: unit.kind,
+      grade: unit.grade,
+      subject: unit.subject,
+      level: isOne ? level : null,
+    }
   }
 
   #level(row: number): string | null {

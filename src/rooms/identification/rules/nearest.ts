@@ -177,6 +177,8 @@ const needed = (node: CountNode, atLeast: number): readonly [inGroup: number, gr
 
 function cheapest(steps: readonly Step[], count: number): Way {
   if (steps.length < count) return null
+  if (count === 1)
+    return [steps.reduce((best, step) => (step.learners < best.learners ? step : best))]
   return steps.toSorted((a, b) => a.learners - b.learners).slice(0, count)
 }
 

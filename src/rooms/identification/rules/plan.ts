@@ -73,19 +73,21 @@ export function planOf(
   return { units, markings, counters, schoolLeaves, criteria, riskZone, yearsAsked }
 }
 
-/** Years to lay out: a change and a pool look one year further back. */
+/** Years to lay out: a change and a pool look one year further back than what is counted. */
 export function yearsLaidOut(ruleSet: RuleSet): number {
-  const text = JSON.stringify([ruleSet.low, ruleSet.criteria, ruleSet.riskZone])
-  const further = text.includes('"changeOfShare"') || ruleSet.smallGroup.handling === 'pool' ? 1 : 0
-  const asked = [...ruleSet.criteria, ...ruleSet.riskZone].map(({ when }) => yearsOf(when))
-  return Math.max(...asked) + further
+  const asked = [...ruleSet.criteria, ...ruleSet.riskZone].map(({ when }) =>
+    yearsOf(when, ruleSet.low),
+  )
+  return Math.max(...asked) + (ruleSet.smallGroup.handling === 'pool' ? 1 : 0)
 }
 
-function yearsOf(condition: SchoolCondition): number {
-  if ('all' in condition) return Math.max(...condition.all.map(yearsOf))
-  if ('any' in condition) return Math.max(...condition.any.map(yearsOf))
-  if ('not' in condition) return yearsOf(condition.not)
-  return spanOf('school' in condition ? condition.school : condition.lowProcedures).ofLast
+function yearsOf(when: SchoolCondition, low: Condition | null): number {
+  if ('all' in when) return Math.max(...when.all.map((part) => yearsOf(part, low)))
+  if ('any' in when) return Math.max(...when.any.map((part) => yearsOf(part, low)))
+  if ('not' in when) return yearsOf(when.not, low)
+  const asked = 'school' in when ? when.school : when.lowProcedures
+  const looksBack = JSON.stringify(asked.meeting ?? low).includes('"changeOfShare"')
+  return spanOf(asked).ofLast + (looksBack ? 1 : 0)
 }
 
 function spanOf({ inYears, ofLast }: LowProcedures | SchoolYears) {

@@ -1,10 +1,10 @@
 import { repeatedCounts, repeatedTail } from '../../../kernel/statistics/beta-binomial.ts'
 import type { Stability } from '../verdict.ts'
 import type { Cell, Sample, SchoolTable } from './cell.ts'
-import { fewestReaching } from './fraction.ts'
+import { type Fraction, fewestReaching } from './fraction.ts'
 import { markOfSample } from './marks.ts'
 import { asksSchool, type Node, partsOf, truthOfNode } from './node.ts'
-import type { Counter, Marking, Plan } from './plan.ts'
+import type { Counter, Plan } from './plan.ts'
 import { type Truth, YES } from './truth.ts'
 
 /** The model in words; it says how far chance alone could move the conclusion, and overrides nothing. */
@@ -23,6 +23,8 @@ export class StabilityFinder {
   readonly #combine: 'any' | 'all'
   /** Markings that criteria count; the bit of a mask is the place in this list. */
   readonly #markings: readonly number[]
+  /** The usual case: one marking, «the low share is at least so much». */
+  readonly #alone: Fraction | null
   readonly #counters: readonly Counter[]
   readonly #counterPlaces: readonly number[]
   readonly #years: number
@@ -38,6 +40,8 @@ export class StabilityFinder {
   /** Room for one procedure's reckoning: the chances of its masks by year, and of the counters going up. */
   readonly #masks: readonly Float64Array[]
   readonly #risen: Float64Array
+  #chances: Float64Array
+  #spare: Float64Array
   readonly #tails = new Map<number, number>()
 
   constructor(plan: Plan, combine: 'any' | 'all') {
@@ -47,6 +51,8 @@ export class StabilityFinder {
     this.#counterPlaces = [...used]
     this.#counters = this.#counterPlaces.flatMap((place) => plan.counters[place] ?? [])
     this.#markings = [...new Set(this.#counters.map(({ marking }) => marking))]
+    const [first, ...others] = this.#markings.map((place) => plan.markings[place])
+    this.#alone = others.length === 0 ? (first?.lowShareAtLeast ?? null) : null
     this.#years = Math.max(0, ...this.#counters.map(lastYear)) + 1
     this.#states = this.#counters.reduce((product, { cap }) => product * (cap + 1), 1)
     const patterns = 2 ** (this.#markings.length * this.#years)
@@ -61,32 +67,37 @@ export class StabilityFinder {
       () => new Float64Array(2 ** this.#markings.length),
     )
     this.#risen = new Float64Array(2 ** this.#counters.length)
+    this.#chances = new Float64Array(this.#isPossible ? this.#states : 0)
+    this.#spare = new Float64Array(this.#chances.length)
   }
 
   find(table: SchoolTable, school: readonly Truth[]): Stability | null {
     if (!this.#isPossible) return null
-    let chances = new Float64Array(this.#states)
-    chances[0] = 1
+    this.#chances.fill(0)
+    this.#chances[0] = 1
     let anyResult = false
-    for (const [unit, rises] of this.#rises.entries()) {
-      if (!this.#fillMasks(table, unit)) continue
+    for (let unit = 0; unit < this.#rises.length; unit++) {
+      const rises = this.#rises[unit]
+      if (!rises || !this.#fillMasks(table, unit)) continue
       anyResult = true
-      chances = this.#moved(chances, rises)
+      this.#move(rises)
     }
     if (!anyResult) return null
     const accepted = this.#acceptedFor(school)
     let listed = 0
     for (let state = 0; state < this.#states; state++)
-      if (accepted[state] === 1) listed += chances[state] ?? 0
+      if (accepted[state] === 1) listed += this.#chances[state] ?? 0
     return { listedProbability: Math.round(listed * 1e4) / 1e4, model: STABILITY_MODEL }
   }
 
   /** For each year the chances that a repeat gets exactly these markings; false when there is no result at all. */
   #fillMasks(table: SchoolTable, unit: number): boolean {
     let anyResult = false
-    for (const [yearsBack, masks] of this.#masks.entries()) {
-      masks.fill(0)
+    for (let yearsBack = 0; yearsBack < this.#years; yearsBack++) {
+      const masks = this.#masks[yearsBack]
       const cell = table.cells[yearsBack * this.#plan.units.length + unit]
+      if (!masks) continue
+      masks.fill(0)
       if (cell?.state !== 'result') masks[0] = 1
       else {
         anyResult = true
@@ -96,23 +107,26 @@ export class StabilityFinder {
     return anyResult
   }
 
-  #moved(chances: Float64Array, rises: Uint16Array): Float64Array<ArrayBuffer> {
+  /** Takes one procedure in: the chances of all counts, with this one drawn again. */
+  #move(rises: Uint16Array): void {
     const risen = this.#risen.fill(0)
     for (let pattern = 0; pattern < rises.length; pattern++) {
       const which = rises[pattern] ?? 0
       risen[which] = (risen[which] ?? 0) + this.#patternChance(pattern)
     }
-    const moved = new Float64Array(this.#states)
+    const before = this.#chances
+    const after = this.#spare.fill(0)
     for (let which = 0; which < risen.length; which++) {
       const chance = risen[which] ?? 0
       const next = this.#next[which]
       if (chance === 0 || !next) continue
-      for (let state = 0; state < chances.length; state++) {
+      for (let state = 0; state < before.length; state++) {
         const to = next[state] ?? 0
-        moved[to] = (moved[to] ?? 0) + chance * (chances[state] ?? 0)
+        after[to] = (after[to] ?? 0) + chance * (before[state] ?? 0)
       }
     }
-    return moved
+    this.#chances = after
+    this.#spare = before
   }
 
   #patternChance(pattern: number): number {
@@ -124,12 +138,24 @@ export class StabilityFinder {
   }
 
   #maskChances(table: SchoolTable, cell: Cell, masks: Float64Array): void {
-    if (!cell.levels) {
+    if (!cell.levels && this.#alone) {
+      const marked = this.#tail(this.#alone, cell)
+      masks[0] = 1 - marked
+      masks[1] = marked
+    } else if (!cell.levels) {
       masks.set(this.#sampleChances(table, cell, cell))
-      return
-    }
+    } else this.#levelChances(table, cell, cell.levels, masks)
+  }
+
+  /** A result is marked as soon as one of its levels is. */
+  #levelChances(
+    table: SchoolTable,
+    cell: Cell,
+    levels: readonly Sample[],
+    masks: Float64Array,
+  ): void {
     masks[0] = 1
-    for (const level of cell.levels) {
+    for (const level of levels) {
       const own = this.#sampleChances(table, cell, level)
       const before = masks.slice()
       masks.fill(0)
@@ -142,10 +168,8 @@ export class StabilityFinder {
   }
 
   #sampleChances(table: SchoolTable, cell: Cell, sample: Sample): number[] {
-    const [first, second] = this.#markings
-    const marking = this.#plan.markings[first ?? 0]
-    if (second === undefined && marking?.lowShareAtLeast) {
-      const marked = this.#tail(marking, sample)
+    if (this.#alone) {
+      const marked = this.#tail(this.#alone, sample)
       return [1 - marked, marked]
     }
     const masks = new Array<number>(2 ** this.#markings.length).fill(0)
@@ -165,12 +189,11 @@ export class StabilityFinder {
   }
 
   /** Schools are many, but groups of so many with so many low are few. */
-  #tail({ lowShareAtLeast }: Marking, { participants, low }: Sample): number {
+  #tail(lowShareAtLeast: Fraction, { participants, low }: Sample): number {
     const key = participants * 2 ** 20 + low
     const known = this.#tails.get(key)
     if (known !== undefined) return known
-    const needed = lowShareAtLeast ? fewestReaching(participants, lowShareAtLeast) : 0
-    const tail = repeatedTail(needed, participants, low)
+    const tail = repeatedTail(fewestReaching(participants, lowShareAtLeast), participants, low)
     this.#tails.set(key, tail)
     return tail
   }
