@@ -50,7 +50,9 @@ test('an empty grade is taught with nobody in it, and the primary school is a br
     [schoolOf('emptyGrade5').id],
   )
   expect(rows).toEqual([{ pupil_count: 0 }])
-  expect((await registered('primaryOnly')).mainSchoolId).not.toBeNull()
+  const primary = await registered('primaryOnly')
+  expect(primary.mainSchoolId).not.toBeNull()
+  expect(primary.grades).toEqual([1, 2, 3, 4])
 })
 
 test('everybody of the cast is there with a role, every role has somebody', async () => {
@@ -83,6 +85,18 @@ test('the journal tells how the register grew', async () => {
   expect(records.every((record) => record.actorId !== null)).toBe(true)
 })
 
+test('nothing in the journal is later than the demo day, and it stands in the order of days', async () => {
+  const { rows } = await db.owner.query<{ at: string }>(
+    `select to_char(at at time zone 'Europe/Moscow', 'YYYY-MM-DD') as at from journal
+     where municipality_id = $1 order by id`,
+    [cast.municipality.id],
+  )
+  const days = rows.map((row) => row.at)
+  expect(days.length).toBeGreaterThan(100)
+  expect(days).toEqual([...days].sort())
+  expect(days.at(-1)! <= cast.today).toBe(true)
+})
+
 test('the neighbour sees nothing of the district', async () => {
   const scope = { tenant: cast.neighbour.id, actor: null }
   const { total } = await db.database.read(scope, (reader) =>
@@ -99,7 +113,7 @@ test('a second start changes nothing', async () => {
 
 async function registered(story: 'ordinary' | 'merged' | 'primaryOnly') {
   const [school] = await db.database.read(inDemo, (reader) =>
-    readRegister(reader, demo, schoolYearStarting(2024), schoolOf(story).id),
+    readRegister(reader, demo, schoolYearStarting(2025), schoolOf(story).id),
   )
   if (!school) throw new Error(`no ${story} in the register`)
   return school

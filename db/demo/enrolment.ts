@@ -33,9 +33,15 @@ export const isClosed = (school: DemoSchool, year: EnrolmentYear): boolean =>
   school.joined !== undefined && school.joined.on <= `${year - 1}-08-31`
 
 function ownLearners(school: DemoSchool, year: EnrolmentYear, grade: number): Learner[] {
+  if (grade > lastGrade(school)) return []
   const cohort = grade + 2025 - year
   const size = grade <= 9 ? cohortSize(school, cohort, year) : (school.seniors[cohort - 9] ?? 0)
   return Array.from({ length: size }, (_, place) => ({ school: school.number, cohort, place }))
+}
+
+function lastGrade({ kind }: DemoSchool): number {
+  if (kind === 'primary' || kind === 'kindergartenPrimary') return 4
+  return kind === 'basic' ? 9 : 11
 }
 
 /** Families move: a cohort wins or loses a learner now and then. An empty grade stays empty. */

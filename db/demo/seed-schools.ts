@@ -19,15 +19,31 @@ interface Acting {
   readonly municipalityId: MunicipalityId
 }
 
-const years: readonly EnrolmentYear[] = [2023, 2024, 2025, 2026]
 const loginsChangedOn = '2023-09-01' as Day
-const REMOTE_FROM = 40
+const REMOTE_FROM = 35
 
-/** The register as it grew: schools with their old logins, the change of logins, grades by year, one merger. */
+/** The register as it grew, in the order of the days: `seed-dates.ts` gives the journal those days. */
 export async function addDemoSchools(
   writer: Writer,
   actor: Acting,
 ): Promise<Result<null, unknown>> {
+  const steps = [
+    () => addSchools(writer, actor),
+    () => recordGrades(writer, actor, gradesIn(2023)),
+    () => changeLogins(writer, actor),
+    () => recordGrades(writer, actor, gradesIn(2024)),
+    () => joinSchools(writer, actor),
+    () => recordGrades(writer, actor, gradesIn(2025)),
+    () => recordGrades(writer, actor, gradesIn(2026)),
+  ]
+  for (const step of steps) {
+    const done = await step()
+    if (!done.ok) return done
+  }
+  return ok(null)
+}
+
+async function addSchools(writer: Writer, actor: Acting): Promise<Result<null, unknown>> {
   for (const school of mainSchoolsFirst()) {
     const added = await addSchool(writer, actor, {
       schoolId: demoSchoolId(school.number),
@@ -35,6 +51,12 @@ export async function addDemoSchools(
       source: 'import',
     })
     if (!added.ok) return added
+  }
+  return ok(null)
+}
+
+async function changeLogins(writer: Writer, actor: Acting): Promise<Result<null, unknown>> {
+  for (const school of demoSchools) {
     const corrected = await correctSchool(writer, actor, {
       schoolId: demoSchoolId(school.number),
       fields: fieldsOf(school, 'new'),
@@ -45,11 +67,7 @@ export async function addDemoSchools(
     })
     if (!corrected.ok) return corrected
   }
-  for (const year of years) {
-    const recorded = await recordGrades(writer, actor, gradesIn(year))
-    if (!recorded.ok) return recorded
-  }
-  return joinSchools(writer, actor)
+  return ok(null)
 }
 
 /** A branch can only belong to a school that is there. */

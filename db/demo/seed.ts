@@ -7,6 +7,7 @@ import { hashPassword, isEmpty } from '../../src/rooms/access/index.ts'
 import { demoMunicipality, neighbourMunicipality } from './district.ts'
 import { demoMunicipalityId, demoPersonId, neighbourMunicipalityId } from './ids.ts'
 import { demoPassword, demoPeople, demoPerson } from './people.ts'
+import { dateDemoJournal } from './seed-dates.ts'
 import { addDemoMunicipality, addDemoPerson } from './seed-people.ts'
 import { addDemoSchools } from './seed-schools.ts'
 
@@ -31,6 +32,7 @@ export async function seedDemo({ database, owner }: Pick<OpenDatabase, 'database
       return ok(null)
     }),
   )
+  await dateDemoJournal(owner)
 }
 
 async function addPeopleOf(writer: Writer, municipality: string | null, passwordHash: string) {
