@@ -19,7 +19,13 @@ export async function startDemo(): Promise<DemoServer> {
   const address = `http://localhost:${port}`
   const bin = fileURLToPath(new URL('../../bin/opora.js', import.meta.url))
   const child = spawn(process.execPath, [bin, 'start'], {
-    env: { ...process.env, OPORA_DATA: dataFolder, OPORA_DEMO: '1', PORT: String(port) },
+    env: {
+      ...process.env,
+      OPORA_DATA: dataFolder,
+      OPORA_DEMO: '1',
+      PORT: String(port),
+      OPORA_LOG: 'error',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   await ready(`${address}/health`, child)

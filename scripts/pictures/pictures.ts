@@ -11,14 +11,11 @@ export interface Picture {
   readonly fullPage: boolean
 }
 
-const desk = { width: 1280, height: 800, fullPage: false } as const
-const phone = { width: 360, height: 740, fullPage: false } as const
+const screen = { width: 1280, height: 800, fullPage: false } as const
 
 export const pictures: readonly Picture[] = [
-  { name: 'sign-in', login: null, open: (page) => page.goto('/sign-in'), ...desk },
-  { name: 'schools', login: 'metodist', open: (page) => page.goto('/schools'), ...desk },
-  { name: 'school', login: 'metodist', open: openSchool, ...desk },
-  { name: 'schools-phone', login: 'metodist', open: (page) => page.goto('/schools'), ...phone },
+  { name: 'schools', login: 'metodist', open: (page) => page.goto('/schools'), ...screen },
+  { name: 'school', login: 'metodist', open: openSchool, ...screen },
 ]
 
 async function openSchool(page: Page): Promise<void> {
