@@ -48,6 +48,7 @@ describe('chance that a school is marked low in one procedure (needed counts of 
 describe('edges', () => {
   test('certain and impossible', () => {
     expect(binomialTail(0, 5, 0.3)).toBe(1)
+    expect(binomialTail(5, 5, 0.5)).toBeCloseTo(1 / 32, 12)
     expect(binomialTail(6, 5, 0.3)).toBe(0)
     expect([binomialChance(0, 3, 0), binomialChance(1, 3, 0)]).toEqual([1, 0])
     expect([binomialChance(3, 3, 1), binomialChance(1, 3, 1)]).toEqual([1, 0])

@@ -30,7 +30,6 @@ export class FactsCollector {
   readonly #procedureByKey = new Map<string, number>()
   readonly #calendar: NotHeld[] = []
   readonly #rows = new ResultRows()
-  #hasRegister = false
 
   /** The number of a school; a school is unique over all files. A municipality named later is taken over. */
   school(name: string, municipality = ''): number {
@@ -124,8 +123,8 @@ export class FactsCollector {
     else facts[at] = { year, values: { ...facts[at]?.values, ...values } }
   }
 
+  /** Whoever stands in the register gets a verdict, with results or without. */
   register(registered: RegisteredSchool): void {
-    this.#hasRegister = true
     const school = this.#schools[this.school(registered.school, registered.municipality)]
     if (school) school.registered = registered
   }
@@ -154,7 +153,6 @@ export class FactsCollector {
       results: columns,
       schools,
       calendar: this.#calendar,
-      hasRegister: this.#hasRegister,
     }
   }
 }

@@ -13,8 +13,6 @@ export interface IdentificationFacts {
   /** By municipality, then school, by code point. */
   readonly schools: readonly SchoolFacts[]
   readonly calendar: readonly NotHeld[]
-  /** A register was given: whoever stands in it gets a verdict. */
-  readonly hasRegister: boolean
 }
 
 export const procedureKinds = ['vpr', 'oge', 'ege', 'gve', 'regional', 'municipal'] as const

@@ -15,6 +15,7 @@ const only = (when: SchoolCondition, over: Partial<RuleSet> = {}): RuleSet => ({
 })
 
 const low = (n: number, of: number) => ({ 2024: [20, 0], 2025: [of, n] }) as const
+const run = { year: 2025, stage: 'final' } as const
 const lowIn = (atLeast: number): SchoolCondition => ({ lowProcedures: { atLeast } })
 const schoolIs = (meeting: Condition): SchoolCondition => ({ school: { meeting } })
 const one: Results = { ...goodSchool, 'oge 9 MA': low(7, 20) }
@@ -247,6 +248,57 @@ test('the way to a criterion may be unknown', () => {
   expect(
     verdictOf({ results: one, facts: { x: 0 }, rules: only(lowIn(1), { low: byFact }) }).nearest,
   ).toBeNull()
+})
+
+test('more procedures asked for than the rule has: no way leads there', () => {
+  const among = { kind: 'oge', subject: 'MA' } as const
+  const when: SchoolCondition = { lowProcedures: { same: true, atLeast: 2, inYears: 2, among } }
+  expect(judged(when, one)).toMatchObject({ verdict: 'notListed', nearest: null })
+})
+
+test('«low» by a fact that nobody gave is undetermined, and has no share in the head', () => {
+  const rules = only(lowIn(1), { low: { value: { fact: 'x' }, atLeast: 1 } })
+  const facts = collected({ results: one }).facts()
+  const { schools, explanationOf, rules: head } = prepare(facts, rules, run)
+  expect(explanationOf(schools[0]!).cells[0]).toMatchObject({
+    reason: null,
+    outcome: 'undetermined',
+  })
+  expect(head.lowShareAtLeast).toBeNull()
+  const between: Condition = { value: { share: 'low' }, atLeast: 0.3, below: 0.9 }
+  const other = prepare(facts, only(lowIn(1), { low: between }), run)
+  expect(other.rules.lowShareAtLeast).toBeNull()
+  expect(other.verdictOf(other.schools[0]!).verdict).toBe('listed')
+})
+
+test('levels apart: days of one level add up, levels under the minimum are taken together', () => {
+  const { 'oge 9 MA': _, ...rest } = one
+  const more =
+    (wave: 'main' | 'reserve', level: string, n: number, of: number) =>
+    (collector: FactsCollector) =>
+      collector.addResult({
+        municipality,
+        school,
+        year: 2025,
+        kind: 'oge',
+        grade: 9,
+        subject: 'MA',
+        level,
+        wave,
+        participants: of,
+        low: n,
+      })
+  const both = (collector: FactsCollector) => {
+    more('main', 'A', 1, 6)(collector)
+    more('reserve', 'A', 4, 6)(collector)
+    more('main', 'B', 0, 8)(collector)
+  }
+  const rules = only(lowIn(1), { mathLevels: 'separate', waves: ['main', 'reserve'] })
+  expect(verdictOf({ results: rest, more: both, rules }).triggers[0]?.evidence).toMatchObject([
+    { level: 'A', participants: 12, low: 5 },
+  ])
+  const together = { ...rules, minParticipants: 15 }
+  expect(verdictOf({ results: rest, more: both, rules: together }).verdict).toBe('notListed')
 })
 
 test('a fact may stand in the results of the school', () => {
