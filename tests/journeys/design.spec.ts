@@ -68,8 +68,12 @@ test('the origin of a figure opens by keyboard, stays under the pointer and goes
   const figure = page.locator('#Figure .figure-link')
   const origin = page.locator('#Figure .origin')
   await expect(origin).toBeHidden()
-  await figure.focus()
-  await expect(origin).toBeVisible()
+  // The script comes after the page; until then the figure is a link.
+  await expect(async () => {
+    await figure.blur()
+    await figure.focus()
+    await expect(origin).toBeVisible({ timeout: 500 })
+  }).toPass()
   await page.keyboard.press('Escape')
   await expect(origin).toBeHidden()
   await figure.hover()
@@ -95,6 +99,7 @@ test('a question comes in a dialog, and closes on Esc', async ({ page }) => {
 test('a school is found in the combobox and its value is sent', async ({ page }) => {
   await open(page, 1280)
   const field = page.getByRole('combobox', { name: 'Школа', exact: true })
+  await expect(page.locator('#ComboboxField .combobox')).toBeVisible()
   await field.fill('озёр')
   await page.getByRole('option', { name: /Озёрный/ }).click()
   await expect(field).toHaveValue('СОШ № 17 п. Озёрный')

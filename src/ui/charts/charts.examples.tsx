@@ -7,7 +7,8 @@ import { Histogram } from './histogram.ts'
 import { IntervalChart } from './interval-chart.ts'
 import { LineChart } from './line-chart.ts'
 import { Matrix } from './matrix.ts'
-import { ProcedureChart, ProcedureLegend } from './procedure-chart.ts'
+import { ProcedureChart } from './procedure-chart.ts'
+import { ProcedureLegend } from './procedure-legend.ts'
 import { Spark } from './spark.ts'
 
 const intervals = [

@@ -8,8 +8,6 @@ export const messages = catalogue(
     notLow: 'не\u00a0низкий',
     intervalWord: 'интервал',
     score: 'первичный балл',
-    legend: (threshold: string) =>
-      `Ромб – низкий результат, круг – не\u00a0низкий, полоса – интервал, штриховая линия – ${threshold}.`,
     participants: (count: string) => `участников: ${count}`,
     table: 'Таблица к\u00a0графику',
   },
@@ -20,8 +18,6 @@ export const messages = catalogue(
     notLow: 'not low',
     intervalWord: 'interval',
     score: 'raw score',
-    legend: (threshold: string) =>
-      `Diamond: low result; circle: not low; band: interval; dashed line: ${threshold}.`,
     participants: (count: string) => `participants: ${count}`,
     table: 'Table behind the chart',
   },

@@ -4,7 +4,7 @@ import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import { formatCounts, formatPercent } from '../format/number.ts'
 import { messages } from './messages.ts'
 import { isKnown, type ShareValue, scaleEndOf, shareInWords, shareRow } from './share-row.ts'
-import { chart, dot, group, line, text, widthOf } from './svg.ts'
+import { chart, group, line, text, widthOf } from './svg.ts'
 
 export interface ProcedureYear {
   readonly year: string
@@ -88,32 +88,4 @@ export function procedureInWords({ title, years, threshold, locale }: ProcedureC
   const limit =
     threshold === null ? [] : [messages[locale].threshold(formatPercent(threshold, locale, 0))]
   return `${title}. ${[...rows, ...limit].join('; ')}.`
-}
-
-/** The signs of the chart, once above a set of them. */
-export function ProcedureLegend({
-  threshold,
-  locale,
-}: {
-  threshold: number | null
-  locale: Locale
-}): ReactElement {
-  const t = messages[locale]
-  const limit = threshold === null ? '' : t.threshold(formatPercent(threshold, locale, 0))
-  let at = 0
-  const part = (words: string, sign: (x: number) => ReactElement, signWidth: number) => {
-    const drawn = group([sign(at), text(at + signWidth + 5, 11, words)], words)
-    at += signWidth + 5 + widthOf(words) + 14
-    return drawn
-  }
-  const parts = [
-    part(t.low, (x) => dot(x + 6, 7, true), 12),
-    part(t.notLow, (x) => dot(x + 5, 7, false), 10),
-    part(t.intervalWord, (x) => line(x, 7, x + 24, 7, 'chart-span'), 24),
-    limit === '' ? null : part(limit, (x) => line(x + 1, 0, x + 1, 14, 'chart-limit'), 2),
-  ]
-  return chart(
-    { width: Math.ceil(at), height: 14, label: t.legend(limit), className: 'chart-legend' },
-    ...parts,
-  )
 }

@@ -17,7 +17,7 @@ export interface SparkProps {
   readonly locale: Locale
 }
 
-const WIDTH = 140
+const WIDTH = 116
 
 /** The small line of a figure's past. */
 export function Spark({ label, values, from, to, digits = 1, locale }: SparkProps): ReactElement {

@@ -1,7 +1,9 @@
 import { Combobox } from '@base-ui/react/combobox'
+import { useEffect, useState } from 'react'
 import type { Choice } from '../field/choice.ts'
 import { useTexts } from '../locale/locale.ts'
 import { Icon } from '../mark/icon.tsx'
+import { chosenOf } from './chosen.ts'
 import { messages } from './messages.ts'
 
 export interface RichComboboxProps {
@@ -15,13 +17,26 @@ export interface RichComboboxProps {
   }
 }
 
+/** What the person did in the plain field before this one was loaded. */
+function stateOfPlain(id: string) {
+  const plain = document.getElementById(id)
+  const typed = plain instanceof HTMLInputElement ? plain.value : undefined
+  return { typed, hadFocus: plain !== null && plain === document.activeElement }
+}
+
 export function RichCombobox({ id, name, choices, chosen, attributes }: RichComboboxProps) {
   const t = useTexts(messages)
+  const [{ typed, hadFocus }] = useState(() => stateOfPlain(id))
+  const first = typed === undefined ? chosen : (chosenOf(typed, choices) ?? null)
+  useEffect(() => {
+    if (hadFocus) document.getElementById(id)?.focus()
+  }, [hadFocus, id])
   return (
     <Combobox.Root
       items={choices}
       name={name}
-      defaultValue={chosen}
+      defaultValue={first}
+      {...(typed === undefined || first !== null ? {} : { defaultInputValue: typed })}
       isItemEqualToValue={(item: Choice, value: Choice) => item.value === value.value}
     >
       <Combobox.InputGroup className="combobox">

@@ -3,13 +3,19 @@ import { useTexts } from '../locale/locale.ts'
 import { type Fault, fieldId } from './form-state.ts'
 import { messages } from './messages.ts'
 
+export interface FaultSummaryProps {
+  readonly faults: readonly Fault[]
+  /** Off only where a form is shown as an example. */
+  readonly takesFocus?: boolean
+}
+
 /** All faults of a form in one place, each a link to its field; it takes the focus when it appears. */
-export function FaultSummary({ faults }: { faults: readonly Fault[] }) {
+export function FaultSummary({ faults, takesFocus = true }: FaultSummaryProps) {
   const t = useTexts(messages)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (faults.length > 0) box.current?.focus()
-  }, [faults])
+    if (takesFocus && faults.length > 0) box.current?.focus()
+  }, [faults, takesFocus])
   if (faults.length === 0) return null
   return (
     <div className="faults" role="alert" tabIndex={-1} ref={box}>

@@ -28,6 +28,7 @@ export const formExamples: Examples = {
           action="/design"
           token="e5f0"
           state={refused}
+          takesFocus={false}
           actions={
             <>
               <Button kind="main">Записать школу</Button>

@@ -11,6 +11,8 @@ export interface FormProps {
   readonly state?: FormState | undefined
   /** Lets a form sent twice be stored once; the frame of the page provides one when none is given. */
   readonly token?: string | undefined
+  /** Off only where a refused form is shown as an example. */
+  readonly takesFocus?: boolean
   readonly id?: string
   readonly label?: string
   readonly children: ReactNode
@@ -36,7 +38,9 @@ export function Form(props: FormProps) {
       noValidate
     >
       {token === undefined ? null : <input type="hidden" name={tokenField} value={token} />}
-      {state === undefined ? null : <FaultSummary faults={state.faults} />}
+      {state === undefined ? null : (
+        <FaultSummary faults={state.faults} takesFocus={props.takesFocus ?? true} />
+      )}
       {props.children}
       {props.actions === undefined ? null : <div className="row form-actions">{props.actions}</div>}
     </form>

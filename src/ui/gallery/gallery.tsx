@@ -6,6 +6,7 @@ import type { Example, Examples } from './examples.ts'
 export function Gallery() {
   return (
     <>
+      <title>Правила оформления – Опора</title>
       <PageHead
         title="Правила оформления на одной странице"
         lead="Спокойно, плотно, точно: хорошая бумага министерства. Здесь каждая часть страницы со своими примерами; район, школы и люди вымышлены."

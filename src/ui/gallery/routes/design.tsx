@@ -4,8 +4,6 @@ import { Gallery } from '../gallery.tsx'
 
 export const loader = page({ policy: everyone('design'), show: () => ({}) })
 
-export const meta = () => [{ title: 'Правила оформления – Опора' }]
-
 export default function DesignRoute() {
   return <Gallery />
 }
