@@ -1,0 +1,142 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import autocannon, { type Result } from 'autocannon'
+import { demoMunicipalityId, demoPersonId } from '../db/demo/ids.ts'
+import { demoPassword, demoPerson } from '../db/demo/people.ts'
+import { seedDemo } from '../db/demo/seed.ts'
+import { ensureBuilt } from '../src/build.ts'
+import { openDatabase } from '../src/kernel/database/open.ts'
+import { addSchool } from '../src/rooms/schools/commands/add-school.ts'
+
+/**
+ * A signed-in page with a table of 50 schools under load, beside the same page with its questions answered from memory,
+ * and beside the same rows as JSON from a bare Hono. Each server in a process of its own, in turns.
+ */
+const ROUNDS = Number(process.argv[2] ?? 3)
+const SECONDS = Number(process.argv[3] ?? 5)
+const ROWS = 50
+const modes = ['json', 'remembered', 'page'] as const
+type Mode = (typeof modes)[number]
+
+/** A school of which only the names are known. */
+const emptySchool = {
+  kind: null,
+  setting: null,
+  remoteness: null,
+  centreDistanceKm: null,
+  settlementName: null,
+  settlementPopulation: null,
+  settlementSizeCode: null,
+  mainSchoolId: null,
+  openedOn: null,
+  codes: { fisOko: null, ris: null, inn: null },
+}
+
+process.env.NODE_ENV = 'production'
+const port = 3900 + (process.pid % 90)
+const dataFolder = mkdtempSync(join(tmpdir(), 'opora-bench-'))
+try {
+  await ensureBuilt()
+  await fill()
+  say(
+    `${cpus().length} cores, ${process.version}, ${ROUNDS} rounds of ${SECONDS} s, 10 connections`,
+  )
+  const results: Record<Mode, Result[]> = { json: [], remembered: [], page: [] }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const mode of modes) results[mode].push(await measure(mode))
+  }
+  for (const mode of modes) report(mode, results[mode], results.json)
+} finally {
+  rmSync(dataFolder, { recursive: true, force: true })
+}
+
+async function fill(): Promise<void> {
+  const open = await openDatabase({ dataFolder, purpose: 'command' })
+  await seedDemo(open)
+  const { rows } = await open.owner.query(
+    'select count(*)::int as open from schools where municipality_id = $1 and closed_on is null',
+    [demoMunicipalityId],
+  )
+  const scope = { tenant: demoMunicipalityId, actor: demoPersonId(demoPerson('metodist').place) }
+  for (let number = rows[0].open; number < ROWS; number += 1) {
+    const shortName = `СОШ № ${100 + number}`
+    const fullName = `Средняя общеобразовательная школа № ${100 + number}`
+    const fields = { ...emptySchool, shortName, fullName }
+    const added = await open.database.write(scope, (writer) =>
+      addSchool(writer, { municipalityId: demoMunicipalityId }, { fields }),
+    )
+    if (!added.ok) throw new Error(JSON.stringify(added.refusal))
+  }
+  await open.close()
+}
+
+async function measure(mode: Mode): Promise<Result> {
+  const server = await start(mode)
+  try {
+    const cookie = mode === 'json' ? '' : await signIn()
+    const url = `http://127.0.0.1:${port}/schools`
+    const page = await (await fetch(url, { headers: { cookie } })).text()
+    const found = page.split('СОШ').length - 1
+    if (found < ROWS / 2) throw new Error(`${mode}: only ${found} schools on the page`)
+    const load = { url, connections: 10, headers: { cookie } }
+    await autocannon({ ...load, duration: 2 })
+    const result = await autocannon({ ...load, duration: SECONDS })
+    if (result.non2xx > 0 || result.errors > 0) throw new Error(`${mode}: ${result.non2xx} refused`)
+    return result
+  } finally {
+    await stop(server)
+  }
+}
+
+async function signIn(): Promise<string> {
+  const base = `http://127.0.0.1:${port}`
+  const answer = await fetch(`${base}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ login: 'metodist', password: demoPassword }),
+    headers: { origin: base },
+  })
+  return answer.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
+}
+
+function start(mode: Mode): Promise<ChildProcess> {
+  const file = fileURLToPath(new URL('./page-server.ts', import.meta.url))
+  const server = fork(file, [mode, dataFolder, String(port)])
+  return new Promise((resolve, reject) => {
+    server.once('message', () => resolve(server))
+    server.once('exit', (code) => reject(new Error(`${mode} ended with ${code}`)))
+  })
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  server.removeAllListeners('exit')
+  const ended = new Promise((resolve) => server.once('exit', resolve))
+  server.kill('SIGTERM')
+  await ended
+}
+
+function report(mode: Mode, results: readonly Result[], json: readonly Result[]): void {
+  const perSecond = median(results.map((result) => result.requests.average))
+  const share = perSecond / median(json.map((result) => result.requests.average))
+  const late = median(results.map((result) => result.latency.p99))
+  const size = Math.round(
+    median(results.map((r) => r.throughput.average / r.requests.average / 1024)),
+  )
+  say(
+    `${mode}: ${perSecond.toFixed(0)}/s (${share.toFixed(2)} of json), p99 ${late} ms, ${size} KB`,
+  )
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
