@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { repeatedTail } from '../../kernel/statistics/beta-binomial.ts'
+import { poissonBinomial, poissonBinomialTail } from '../../kernel/statistics/poisson-binomial.ts'
 import { collected, goodSchool, municipality, type Results, school, verdictOf } from './case-kit.ts'
 import type { FactValue } from './facts.ts'
 import type { FactsCollector } from './facts-collector.ts'
@@ -198,6 +199,28 @@ describe('stability: exact, by the counts that the criteria ask for', () => {
     expect(stable(rules)).toBeCloseTo(repeatedTail(6, 20, 7), 4)
     const general = { ...rules, low: { all: [{ value: { share: 'low' }, atLeast: 0.3 }] } } as const
     expect(stable(general)).toBe(stable(rules))
+  })
+  test('several procedures and years: as counted by another way', () => {
+    const results: Results = {
+      'oge 9 RU': { 2024: [20, 5], 2025: [20, 4] },
+      'oge 9 MA': { 2024: [12, 3], 2025: [30, 9] },
+      'vpr 5 RU': { 2025: [9, 2] },
+    }
+    const now = [repeatedTail(6, 20, 4), repeatedTail(9, 30, 9), repeatedTail(3, 9, 2)]
+    const before = [repeatedTail(6, 20, 5), repeatedTail(4, 12, 3)]
+    expect(stable(only(lowIn(2)), results)).toBeCloseTo(poissonBinomialTail(2, now), 4)
+    const eachYear = poissonBinomialTail(1, now) * poissonBinomialTail(1, before)
+    expect(stable(only({ lowProcedures: { atLeast: 1, inYears: 2 } }), results)).toBeCloseTo(
+      eachYear,
+      4,
+    )
+    const repeated = now.slice(0, 2).map((chance, at) => chance * (before[at] ?? 0))
+    expect(
+      stable(only({ lowProcedures: { same: true, atLeast: 1, inYears: 2 } }), results),
+    ).toBeCloseTo(poissonBinomialTail(1, repeated), 4)
+    const [, oneNow = 0] = poissonBinomial(now)
+    const either = poissonBinomialTail(2, now) + oneNow * poissonBinomialTail(1, before)
+    expect(stable({ ...abinsk2023, riskZone: [] }, results)).toBeCloseTo(either, 4)
   })
   test('two conditions on one result are not taken for independent', () => {
     const procedures: RuleSet['procedures'] = [{ kind: 'oge', grades: [9], subjects: ['MA'] }]
