@@ -5,7 +5,7 @@ import type { IdentificationFacts } from '../../../src/rooms/identification/fact
 import { identify } from '../../../src/rooms/identification/rules.ts'
 import { markdownTable } from '../parts.ts'
 import { example } from './example.ts'
-import { verdictNamesRu } from './verdict-words.ts'
+import { verdictText } from './words.ts'
 
 /** What a school is in the demo for, where it has no results that had to be fixed. */
 const otherStories: Readonly<Record<number, string>> = {
@@ -27,7 +27,7 @@ export function demoTable(facts: IdentificationFacts): string {
       return [
         plainName(school),
         stories[school.number]?.tells ?? otherStories[school.number] ?? 'Обычная школа.',
-        verdict ? verdictNamesRu[verdict.verdict] : '–',
+        verdict ? verdictText(verdict.verdict) : '–',
         [...reasons, ...(verdict?.needsExpert ? ['уточнение с экспертами'] : [])].join(', '),
       ]
     }),

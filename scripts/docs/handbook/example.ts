@@ -1,11 +1,10 @@
 import type { IdentificationFacts } from '../../../src/rooms/identification/facts.ts'
 import { abinsk2023 } from '../../../src/rooms/identification/presets/abinsk-2023.ts'
-import type { RuleSet } from '../../../src/rooms/identification/rule-set/rule-set.ts'
+import type { LocalText, RuleSet } from '../../../src/rooms/identification/rule-set/rule-set.ts'
 import { type CellExplanation, prepare } from '../../../src/rooms/identification/rules.ts'
 import type { Evidence, Verdict } from '../../../src/rooms/identification/verdict.ts'
 import { markdownTable } from '../parts.ts'
-import { verdictNamesRu } from './verdict-words.ts'
-import { levelText, percentText, procedureText } from './words.ts'
+import { percentText, procedureText, verdictText, words } from './words.ts'
 
 /** The school of the worked example, its year and rules: the page's words are written about exactly these. */
 export const example = { school: 'СОШ № 7 с. Тихая Долина', year: 2025, rules: abinsk2023 } as const
@@ -19,20 +18,17 @@ export function exampleOf(facts: IdentificationFacts, rules: RuleSet = example.r
 
 export function exampleResults(facts: IdentificationFacts): string {
   const { cells } = exampleOf(facts).explanation
-  const procedures = [...new Set(cells.map(nameOf))]
+  const procedures = [...new Set(cells.map(procedureText))]
   return markdownTable(
     ['Процедура', ...[2024, 2025].flatMap((year) => [`${year}`, 'Доля', 'Интервал', 'Низкий'])],
     procedures.map((name) => [
       name,
       ...[2024, 2025].flatMap((year) =>
-        cellTexts(cells.find((cell) => nameOf(cell) === name && cell.year === year)),
+        cellTexts(cells.find((cell) => procedureText(cell) === name && cell.year === year)),
       ),
     ]),
   )
 }
-
-const nameOf = (cell: CellExplanation): string =>
-  procedureText(cell.kind, cell.grade, [cell.subject]) + levelText(cell.level)
 
 function cellTexts(cell: CellExplanation | undefined): string[] {
   if (!cell || cell.reason !== null) return ['–', '–', '–', '–']
@@ -50,34 +46,33 @@ function cellTexts(cell: CellExplanation | undefined): string[] {
 export function exampleVerdict(facts: IdentificationFacts): string {
   const { verdict, explanation } = exampleOf(facts)
   const criteria = verdict.triggers.map((trigger) => {
-    const { wording } = explanation.criteria.find((each) => each.id === trigger.criterion) ?? {}
-    const text = typeof wording === 'string' ? wording : (wording?.ru ?? trigger.criterion)
+    const criterion = explanation.criteria.find((each) => each.id === trigger.criterion)
+    const text = russian(criterion?.wording ?? trigger.criterion)
     return `- ${text} (${trigger.clause}): ${trigger.evidence.map(evidenceText).join('; ')}.`
   })
-  return [`Вывод: **${verdictNamesRu[verdict.verdict]}**.`, '', ...criteria].join('\n')
+  return [`Вывод: **${verdictText(verdict.verdict)}**.`, '', ...criteria].join('\n')
 }
 
 /** What the municipal team sees besides: both figures with their model. */
 export function exampleSteadiness(facts: IdentificationFacts): string {
-  const { nearest, stability } = exampleOf(facts).verdict
-  const procedure =
-    nearest &&
-    procedureText(nearest.procedure.kind, nearest.procedure.grade, [nearest.procedure.subject])
-  const distance =
-    nearest && procedure
-      ? `Ближайший порог: ${nearest.learners} обучающийся, ${procedure}, ${nearest.procedure.year}: критерий \`${nearest.criterion}\` перестал бы выполняться.`
-      : ''
-  const steadiness = stability
-    ? `Устойчивость: ${percentText(stability.listedProbability)}. Модель: ${stability.model}.`
-    : ''
-  return [distance, steadiness].filter(Boolean).join('\n\n')
+  const { verdict, explanation } = exampleOf(facts)
+  const { nearest, stability } = verdict
+  const criterion = explanation.criteria.find((each) => each.id === nearest?.criterion)
+  if (!nearest || !stability || !criterion) throw new Error('the example has no nearest threshold')
+  const sentence = nearest.direction === 'undoes' ? words.nearestUndoes : words.nearestMeets
+  const procedure = `${procedureText(nearest.procedure)}, ${nearest.procedure.year}`
+  return [
+    `- ${sentence(nearest.learners, russian(criterion.wording))} Ближе всего: ${procedure}.`,
+    `- Устойчивость ${percentText(stability.listedProbability)}. ${words.stabilityModel}`,
+  ].join('\n')
 }
+
+const russian = (text: LocalText): string => (typeof text === 'string' ? text : text.ru)
 
 function evidenceText(evidence: Evidence): string {
   if ('fact' in evidence) return `${evidence.fact} = ${String(evidence.value)}`
   if ('sum' in evidence) return `сумма ${evidence.sum}`
-  const procedure = procedureText(evidence.kind, evidence.grade, [evidence.subject])
-  return `${procedure}, ${evidence.year}: ${evidence.low} из\u00a0${evidence.participants}`
+  return `${procedureText(evidence)}, ${evidence.year}: ${evidence.low} из\u00a0${evidence.participants}`
 }
 
 /** The same school when groups under 25 do not count. */
@@ -85,7 +80,7 @@ export function exampleWithMinimum(facts: IdentificationFacts): string {
   const minParticipants = { value: 25, certainty: 'I', basis: 'пример' } as const
   const { verdict } = exampleOf(facts, { ...example.rules, minParticipants })
   return [
-    `Вывод: **${verdictNamesRu[verdict.verdict]}**, измениться ${verdict.mayBeListed ? 'может' : 'не может'}.`,
+    `Вывод: **${verdictText(verdict.verdict)}**, измениться ${verdict.mayBeListed ? 'может' : 'не может'}.`,
     `Неопределённых результатов за два года: ${undeterminedIn(verdict)}.`,
   ].join(' ')
 }

@@ -1,6 +1,7 @@
 import { presets } from '../../../src/rooms/identification/presets/presets.ts'
 import { thresholdsWithoutBasis } from '../../../src/rooms/identification/rule-set/basis.ts'
 import type {
+  Certainty,
   Criterion,
   LocalText,
   RuleSet,
@@ -8,7 +9,7 @@ import type {
 } from '../../../src/rooms/identification/rule-set/rule-set.ts'
 import { certainties } from '../../../src/rooms/identification/rule-set/rule-set.ts'
 import { markdownTable } from '../parts.ts'
-import { certaintyWords, procedureText, thresholdText } from './words.ts'
+import { thresholdText, words } from './words.ts'
 
 const russian = (text: LocalText): string => (typeof text === 'string' ? text : text.ru)
 
@@ -21,7 +22,14 @@ export const presetsTable = (): string =>
 /** Procedures, criteria and the threshold of a low result of one rule set. */
 export function rulesPart(ruleSet: RuleSet): string {
   const procedures = ruleSet.procedures.flatMap((group) =>
-    group.grades.map((grade) => procedureText(group.kind, grade, group.subjects)),
+    group.grades.map((grade) =>
+      words.procedure(
+        words.kind[group.kind],
+        grade,
+        group.subjects.map((subject) => words.subject(subject)).join(' и '),
+        null,
+      ),
+    ),
   )
   return [
     `Процедуры: ${procedures.join('; ')}.`,
@@ -70,10 +78,17 @@ export const riskZoneTable = (ruleSet: RuleSet): string =>
     ]),
   )
 
+const meanings: Readonly<Record<Certainty, string>> = {
+  S: 'записано в документе, который указан рядом',
+  S2: 'известно из печати или от другого региона: самого документа нет',
+  M: 'не подтверждено ничем',
+  I: 'решение этой системы; подтверждает или меняет рабочая группа',
+}
+
 export const certaintyTable = (): string =>
   markdownTable(
-    ['Степень', 'Что значит'],
-    certainties.map((certainty) => [certainty, certaintyWords[certainty]]),
+    ['Степень', 'Словами', 'Что значит'],
+    certainties.map((certainty) => [certainty, words.certainty[certainty], meanings[certainty]]),
   )
 
 /** One row for all rule sets that share it: most of them share the risk zone. */

@@ -1,40 +1,27 @@
 import type { MissingReason, VerdictName } from '../../../src/rooms/identification/verdict.ts'
 import { markdownTable } from '../parts.ts'
+import { verdictText, words } from './words.ts'
 
 /** In the order in which they are tried. */
-const missingWords: readonly (readonly [MissingReason, string, string])[] = [
-  ['notDue', 'ещё не наступило', 'на этом этапе года результата ещё не должно быть'],
-  [
-    'notLoaded',
-    'не загружено ни у кого',
-    'процедуру не загрузили ни для одной школы муниципалитета',
-  ],
+const missingWhen: readonly (readonly [MissingReason, string])[] = [
+  ['notDue', 'на этом этапе года результата ещё не должно быть'],
+  ['notLoaded', 'процедуру не загрузили ни для одной школы муниципалитета'],
   [
     'notHeld',
-    'не проводилась',
     'так записано в календаре; или в этом классе, по реестру, не учат или нет учащихся; или у школы есть другие результаты года, но ни одного по этому виду и классу (последнее – предположение, оно так и отмечено)',
   ],
   [
     'missing',
-    'нет результата',
     'другой предмет того же вида и класса есть, а этого нет; или у школы из реестра нет ни одной строки за год',
   ],
-  ['tooSmall', 'участников меньше наименьшего числа', 'правила не берутся судить по такой группе'],
+  ['tooSmall', 'по такой группе правила не судят'],
 ]
 
 export const missingTable = (): string =>
   markdownTable(
     ['Обозначение', 'Причина', 'Когда'],
-    missingWords.map(([reason, name, when]) => [`\`${reason}\``, name, when]),
+    missingWhen.map(([reason, when]) => [`\`${reason}\``, words.missing[reason], when]),
   )
-
-export const verdictNamesRu: Readonly<Record<VerdictName, string>> = {
-  listed: 'соответствует критериям',
-  riskZone: 'зона риска',
-  notEnoughData: 'недостаточно данных',
-  notApplicable: 'правила не применяются',
-  notListed: 'не соответствует критериям',
-}
 
 const verdictMeanings: Readonly<Record<VerdictName, string>> = {
   listed: 'критерий наверняка выполняется',
@@ -56,5 +43,5 @@ const order: readonly VerdictName[] = [
 export const verdictsTable = (): string =>
   markdownTable(
     ['Вывод', 'Обозначение', 'Когда'],
-    order.map((name) => [verdictNamesRu[name], `\`${name}\``, verdictMeanings[name]]),
+    order.map((name) => [verdictText(name), `\`${name}\``, verdictMeanings[name]]),
   )

@@ -1,27 +1,30 @@
-import type { Certainty, Threshold } from '../../../src/rooms/identification/rule-set/rule-set.ts'
+import type { ProcedureKind } from '../../../src/rooms/identification/facts.ts'
+import { identificationMessages } from '../../../src/rooms/identification/messages.ts'
+import type { Threshold } from '../../../src/rooms/identification/rule-set/rule-set.ts'
+import type { VerdictName } from '../../../src/rooms/identification/verdict.ts'
 
-export const certaintyWords: Readonly<Record<Certainty, string>> = {
-  S: 'записано в документе, который указан рядом',
-  S2: 'известно из вторичного источника (печать, другой регион): самого документа нет',
-  M: 'известно по памяти, не подтверждено ничем',
-  I: 'решение этой системы; подтверждает или меняет рабочая группа',
-}
+/** The handbook speaks in the words of the page and the command line. */
+export const words = identificationMessages.ru
 
-const kinds: Readonly<Record<string, string>> = { vpr: 'ВПР', oge: 'ОГЭ', ege: 'ЕГЭ' }
-const subjects: Readonly<Record<string, string>> = { RU: 'русский язык', MA: 'математика' }
-const levels: Readonly<Record<string, string>> = { base: 'база', profile: 'профиль' }
+/** «ВПР, 5 класс, русский язык». */
+export const procedureText = (procedure: {
+  readonly kind: ProcedureKind
+  readonly grade: number
+  readonly subject: string
+  readonly level: string | null
+}): string =>
+  words.procedure(
+    words.kind[procedure.kind],
+    procedure.grade,
+    words.subject(procedure.subject),
+    procedure.level,
+  )
 
-const wordFor = (words: Readonly<Record<string, string>>, code: string): string =>
-  words[code] ?? code
+/** «соответствует критериям»: in a column of conclusions the word «вывод» is said by its head. */
+export const verdictText = (verdict: VerdictName): string =>
+  words.verdict[verdict].replace(/^вывод: /u, '')
 
-/** «ВПР, 5 класс: русский язык, математика». */
-export const procedureText = (kind: string, grade: number, codes: readonly string[]): string =>
-  `${wordFor(kinds, kind)}, ${grade}\u00a0класс: ${codes.map((code) => wordFor(subjects, code)).join(', ')}`
-
-export const levelText = (level: string | null): string =>
-  level === null ? '' : ` (${wordFor(levels, level)})`
-
-/** «30,4\u00a0%», never rounded for a comparison: only for reading. */
+/** «30,4 %»: only for reading, never for a comparison. */
 export const percentText = (share: number): string =>
   `${(100 * share).toFixed(1).replace('.', ',')}\u00a0%`
 
