@@ -45,5 +45,14 @@ function plainTypeScriptStaysOutside(): Plugin {
 export default defineConfig({
   plugins: [plainTypeScriptStaysOutside(), reactRouter()],
   server: { host: '127.0.0.1' },
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      treeshake: {
+        // A front door names all of its house; a page takes along only what it uses of it (no charts where none are).
+        moduleSideEffects: [{ test: /\/src\/(kernel|ui|rooms)\//, sideEffects: false }],
+      },
+    },
+  },
 })
