@@ -70,6 +70,11 @@ const nobody = (): Session => ({
   clockStands: false,
 })
 
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
 /** The Swedish way of writing a date is ours. */
-export const dayIn = (timeZone: string, at = new Date()): Day =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at) as Day
+export function dayIn(timeZone: string, at = new Date()): Day {
+  const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone })
+  calendars.set(timeZone, calendar)
+  return calendar.format(at) as Day
+}
