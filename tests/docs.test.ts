@@ -1,18 +1,24 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { demoSchools } from '../db/demo/schools.ts'
 import { decisionFaults, tooLong } from '../scripts/check-docs/limits.ts'
 import {
   brokenLinks,
   missingFiles,
   missingScripts,
   unknownCommands,
+  unknownRoutes,
   unknownVariables,
 } from '../scripts/check-docs/named-things.ts'
 import { type DocFault, pages, root } from '../scripts/check-docs/pages.ts'
 import { documents } from '../scripts/docs/documents.ts'
 import { isBuilt } from '../scripts/docs/glossary.ts'
 import { answer } from '../scripts/where/search.ts'
+import { checks } from '../src/cli/doctor/finding.ts'
 import { glossary } from '../src/glossary.ts'
+import { roles } from '../src/kernel/access/roles.ts'
+import { stages } from '../src/rooms/desk/stages.ts'
+import { presets } from '../src/rooms/identification/presets/presets.ts'
 
 const all = pages()
 const source = globSync('{src,scripts,tests,bin}/**/*.{ts,tsx,js}', { cwd: root })
@@ -40,6 +46,29 @@ test('links in the documents lead somewhere', () => {
 test('scripts and commands named in the documents exist', () => {
   expect(listed(all.flatMap(missingScripts))).toEqual([])
   expect(listed(all.flatMap((page) => unknownCommands(page, commands)))).toEqual([])
+})
+
+test('addresses named in the documents are routes of the program', () => {
+  const known = ['docs/access.md', 'src/app.ts']
+    .map((file) => readFileSync(`${root}${file}`, 'utf8'))
+    .join('\n')
+  expect(listed(all.flatMap((page) => unknownRoutes(page, known)))).toEqual([])
+  const page = { path: 'README.md', text: '`/no-such-address`, `GET /health`' }
+  expect(unknownRoutes(page, known).map((fault) => fault.names)).toEqual(['/no-such-address'])
+})
+
+test('numbers in the documents are those of the code', () => {
+  const textOf = (path: string) => all.find((page) => page.path === path)?.text ?? ''
+  expect(textOf('README.md')).toContain(`a fictional district of ${demoSchools.length} schools`)
+  expect(textOf('README.ru.md')).toContain(`район из ${demoSchools.length} школ`)
+  expect(textOf('src/rooms/access/README.md')).toContain('the fourteen roles')
+  expect(roles).toHaveLength(14)
+  expect(textOf('src/rooms/desk/README.md')).toContain('the eight stages')
+  expect(stages).toHaveLength(8)
+  expect(textOf('docs/operations/doctor.md')).toContain('из восьми вопросов')
+  expect(checks).toHaveLength(8)
+  expect(textOf('docs/handbook/identification.md')).toContain('Готовых наборов правил три')
+  expect(presets).toHaveLength(3)
 })
 
 test('environment variables named in the documents are read', () => {

@@ -65,3 +65,14 @@ export function unknownCommands(page: Page, commands: readonly string[]): DocFau
       .map(([names]) => ({ page: page.path, line, names: names.trim(), fault: 'no such command' })),
   )
 }
+
+/** Addresses of the server: `/schools`, `GET /health`. */
+export function unknownRoutes(page: Page, known: string): DocFault[] {
+  return codeWords(page)
+    .map(({ word, line }) => ({ line, route: /^(?:GET |POST )?(\/[\w/:-]*)$/u.exec(word)?.[1] }))
+    .flatMap(({ line, route }) =>
+      route === undefined || known.includes(`\`${route}\``) || known.includes(`'${route}'`)
+        ? []
+        : [{ page: page.path, line, names: route, fault: 'no such address' }],
+    )
+}
