@@ -39,6 +39,7 @@ export default defineConfig({
     env: {
       ...(process.env as Record<string, string>),
       HOST: '127.0.0.1',
+      OPORA_LOG: 'warn',
       PORT: port,
       OPORA_DATA: process.env.OPORA_JOURNEY_DATA ?? '',
     },
