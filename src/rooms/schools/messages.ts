@@ -70,6 +70,7 @@ export const messages = catalogue(
       structure: 'Филиалы и\u00a0реорганизация',
       timeline: 'Что происходило',
       passport: 'Сведения',
+      history: 'История',
     },
     list: {
       lead: (open: number, closed: number) =>
@@ -176,6 +177,7 @@ export const messages = catalogue(
       structure: 'Branches and mergers',
       timeline: 'What happened',
       passport: 'Facts',
+      history: 'History',
     },
     list: {
       lead: (open: number, closed: number) =>

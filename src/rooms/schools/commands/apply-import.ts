@@ -1,10 +1,11 @@
 import type { Writer } from '../../../kernel/database/handles.ts'
 import { record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
+import type { ImportStep } from '../import-fields.ts'
 import { getPlannedImport, type PlannedImport } from '../queries-imports.ts'
 import type { SchoolRefusal } from '../refusals.ts'
 import type { PlannedRow } from '../rules-import.ts'
-import { type ImportStep, storeAddedRow, storeChangedRow } from './apply-import-row.ts'
+import { storeAddedRow, storeChangedRow } from './apply-import-row.ts'
 import { type Acting, municipalityOf } from './tenant.ts'
 
 export interface ImportOutcome {

@@ -5,9 +5,9 @@ import { record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { refusalByConstraint, type SchoolRefusal } from '../refusals.ts'
 import { codeKinds } from '../rules-codes.ts'
-import { lockSchool } from './correct-school.ts'
+import { endCodesOn } from './end-codes.ts'
+import { lockSchool } from './lock-school.ts'
 import { openBranches } from './main-school.ts'
-import { endCodesOn } from './store-codes.ts'
 import { type Acting, type Place, placeOf } from './tenant.ts'
 
 export interface Closing {

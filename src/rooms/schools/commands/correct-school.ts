@@ -1,16 +1,14 @@
 import { orRefuse } from '../../../kernel/database/constraint-errors.ts'
 import type { Writer } from '../../../kernel/database/handles.ts'
-import { NotFound } from '../../../kernel/errors.ts'
 import type { Day, SchoolId } from '../../../kernel/ids.ts'
 import { record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
-import { schoolYearOf } from '../../../kernel/school-year.ts'
-import { type RegisteredSchool, readRegister } from '../queries-register.ts'
 import { refusalByConstraint, type SchoolRefusal } from '../refusals.ts'
 import type { Change, ChangeField } from '../rules-changes.ts'
 import { type CodeKind, codeKinds } from '../rules-codes.ts'
 import { correctionOf } from '../rules-correction.ts'
 import type { NameSource, Nature, SchoolFields } from '../school-fields.ts'
+import { lockSchool } from './lock-school.ts'
 import { checkMainSchool } from './main-school.ts'
 import { checkCodes, storeCode } from './store-codes.ts'
 import { refreshSearchText, renameOfficially } from './store-names.ts'
@@ -84,26 +82,6 @@ async function told(writer: Writer, place: Place, changes: readonly Change[]) {
       ? { ...change, before: nameOf(change.before), after: nameOf(change.after) }
       : { ...change },
   )
-}
-
-/** The school for this transaction alone; somebody else's correction waits and then sees this one. */
-export async function lockSchool(
-  writer: Writer,
-  actor: Acting,
-  schoolId: SchoolId,
-  on: Day,
-): Promise<RegisteredSchool> {
-  const place = placeOf(actor, schoolId)
-  await writer
-    .selectFrom('schools')
-    .select('id')
-    .where('municipalityId', '=', place.municipalityId)
-    .where('id', '=', schoolId)
-    .forUpdate()
-    .execute()
-  const [school] = await readRegister(writer, actor, schoolYearOf(on), schoolId)
-  if (school === undefined) throw new NotFound(`no school ${schoolId}`)
-  return school
 }
 
 async function store(

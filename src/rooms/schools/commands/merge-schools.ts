@@ -6,8 +6,8 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import type { RegisteredSchool } from '../queries-register.ts'
 import { refusalByConstraint, type SchoolRefusal } from '../refusals.ts'
 import { endSchool } from './close-school.ts'
-import { lockSchool } from './correct-school.ts'
-import { endCodesOn } from './store-codes.ts'
+import { endCodesOn } from './end-codes.ts'
+import { lockSchool } from './lock-school.ts'
 import { type Acting, type Place, placeOf } from './tenant.ts'
 
 export interface Merger {

@@ -4,7 +4,7 @@ import type { Day, SchoolId } from '../../../kernel/ids.ts'
 import { record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { refusalByConstraint, type SchoolRefusal } from '../refusals.ts'
-import { lockSchool } from './correct-school.ts'
+import { lockSchool } from './lock-school.ts'
 import { type Acting, placeOf } from './tenant.ts'
 
 export interface Reopening {

@@ -105,20 +105,3 @@ async function ownerOfCode(
     .executeTakeFirst()
   return owner?.shortName
 }
-
-/** On the day a school ends, its codes end; another school may bear them from the next day. */
-export async function endCodesOn(
-  writer: Writer,
-  place: Place,
-  endedOn: Day,
-  kinds: readonly CodeKind[],
-): Promise<void> {
-  await writer
-    .updateTable('schoolCodes')
-    .set({ validTo: sql<Day>`greatest(valid_from, ${endedOn}::date)` })
-    .where('municipalityId', '=', place.municipalityId)
-    .where('schoolId', '=', place.schoolId)
-    .where('kind', 'in', [...kinds])
-    .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>', endedOn)]))
-    .execute()
-}

@@ -35,7 +35,7 @@ export function GradesGrid({ rows, isCopied, state }: GridProps) {
           title: t.school,
           cell: (row) => (
             <>
-              {tie(row.shortName)}
+              <span className="table-keep">{tie(row.shortName)}</span>
               <input type="hidden" name={seenName(row.id)} value={gradesFingerprint(row.grades)} />
             </>
           ),

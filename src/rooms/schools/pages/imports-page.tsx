@@ -48,35 +48,37 @@ export function ImportsPage({ imports, today, schoolYear, limits, state }: Impor
         steps={[t.steps.file, t.steps.check, t.steps.store].map((label) => ({ label }))}
         at={0}
       />
-      <Form files state={state} actions={<Button kind="main">{t.check}</Button>}>
-        <FileField
-          name="file"
-          label={t.file}
-          hint={t.fileHint(limits.megabytes, limits.rows)}
-          accept=".xlsx,.csv"
-        />
-        <p>
-          <a href={schoolPaths.template({})}>{t.template}</a>
-        </p>
-        <Columns of={2}>
-          <DayField
-            name="validFrom"
-            label={t.validFrom}
-            hint={t.validFromHint}
-            defaultValue={today}
+      <Section title={t.steps.file} titleUnseen>
+        <Form files state={state} actions={<Button kind="main">{t.check}</Button>}>
+          <FileField
+            name="file"
+            label={t.file}
+            hint={t.fileHint(limits.megabytes, limits.rows)}
+            accept=".xlsx,.csv"
           />
-          <SelectField
-            name="schoolYear"
-            label={t.schoolYear}
-            empty={false}
-            defaultValue={String(schoolYear)}
-            choices={years.map((year) => ({
-              value: String(year),
-              label: formatSchoolYear(schoolYearStarting(year)),
-            }))}
-          />
-        </Columns>
-      </Form>
+          <p>
+            <a href={schoolPaths.template({})}>{t.template}</a>
+          </p>
+          <Columns of={2}>
+            <DayField
+              name="validFrom"
+              label={t.validFrom}
+              hint={t.validFromHint}
+              defaultValue={today}
+            />
+            <SelectField
+              name="schoolYear"
+              label={t.schoolYear}
+              empty={false}
+              defaultValue={String(schoolYear)}
+              choices={years.map((year) => ({
+                value: String(year),
+                label: formatSchoolYear(schoolYearStarting(year)),
+              }))}
+            />
+          </Columns>
+        </Form>
+      </Section>
       <Section title={t.earlier}>
         <Earlier imports={imports} />
       </Section>

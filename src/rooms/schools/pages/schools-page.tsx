@@ -7,6 +7,7 @@ import {
   Notice,
   PageHead,
   Pagination,
+  Section,
   SelectField,
   TextField,
   useLocale,
@@ -88,12 +89,17 @@ function Register({ list, counts, address }: Omit<SchoolsPageProps, 'mayKeep'>) 
       />
       <ListFilters address={address} />
       {list.isApproximate ? <Notice kind="info">{t.alike}</Notice> : null}
-      <p className="note" role="status">
-        {isFiltered(address) ? `${t.found(list.total)}. ` : null}
-        {t.download} <a href={exportHref('xlsx', address)}>{t.xlsx}</a>,{' '}
-        <a href={exportHref('csv', address)}>{t.csv}</a>
-      </p>
-      <SchoolsTable schools={list.schools} />
+      <Section
+        title={isFiltered(address) ? t.found(list.total) : t.caption}
+        note={
+          <>
+            {t.download} <a href={exportHref('xlsx', address)}>{t.xlsx}</a>,{' '}
+            <a href={exportHref('csv', address)}>{t.csv}</a>
+          </>
+        }
+      >
+        <SchoolsTable schools={list.schools} />
+      </Section>
       <Pagination
         from={from + 1}
         to={from + list.schools.length}
