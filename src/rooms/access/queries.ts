@@ -65,8 +65,7 @@ export interface DemoSignIn {
   readonly login: string
   readonly name: string
   readonly post: string | null
-  readonly roles: readonly Role[]
-  readonly acting: boolean
+  readonly roles: readonly { readonly role: Role; readonly acting: boolean }[]
 }
 
 export interface DemoPeople {
@@ -79,8 +78,8 @@ export interface DemoPeople {
 export async function listDemoPeople(owner: Pool): Promise<readonly DemoSignIn[]> {
   const { rows } = await owner.query<DemoSignIn>(
     `select p.login, p.display_name as name, p.post,
-       array_agg(g.role order by g.granted_at, g.id) as roles,
-       bool_or(g.acting_basis is not null) as acting
+       jsonb_agg(jsonb_build_object('role', g.role, 'acting', g.acting_basis is not null)
+         order by g.acting_basis is null, g.granted_at, g.id) as roles
      from people p
      join municipalities m on m.region_id = p.region_id and m.today_on is not null
        and (m.id = p.municipality_id or p.municipality_id is null)

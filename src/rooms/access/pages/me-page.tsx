@@ -1,28 +1,23 @@
 import type { RoleGrant } from '../../../kernel/access/actor.ts'
 import { roleNames } from '../../../kernel/access/role-names.ts'
-import { PageHead, Section, Table, useLocale } from '../../../ui/index.ts'
+import { KeyValue, PageHead, Section, Table, useLocale } from '../../../ui/index.ts'
 import { messages } from '../messages.ts'
 import type { Oneself } from '../queries.ts'
 
 export function MePage({ person }: { person: Oneself }) {
   const locale = useLocale()
   const { product, me: t } = messages[locale]
-  const facts = [
-    [t.login, person.login],
-    [t.post, person.post ?? t.none],
-    [t.municipality, person.municipality ?? t.region],
-  ] as const
   return (
     <>
       <title>{`${t.title} – ${product}`}</title>
-      <PageHead title={person.name} crumbs={[]} lead={person.authority ?? undefined} />
-      <dl className="facts">
-        {facts.map(([term, text]) => (
-          <div key={term}>
-            <dt>{term}</dt> <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <PageHead title={person.name} lead={person.authority ?? undefined} />
+      <KeyValue
+        facts={[
+          { term: t.login, value: person.login },
+          { term: t.post, value: person.post ?? t.none },
+          { term: t.municipality, value: person.municipality ?? t.region },
+        ]}
+      />
       <Section title={t.roles}>
         <Table
           caption={t.roles}
@@ -35,7 +30,12 @@ export function MePage({ person }: { person: Oneself }) {
             {
               key: 'where',
               title: t.where,
-              cell: (grant) => (grant.schoolId === null ? t.wholeMunicipality : t.school),
+              cell: ({ schoolId }) =>
+                schoolId === null ? (
+                  t.wholeMunicipality
+                ) : (
+                  <a href={`/schools/${schoolId}`}>{t.school}</a>
+                ),
             },
             { key: 'basis', title: t.basis, cell: (grant) => basisOf(grant, t) },
           ]}

@@ -5,6 +5,7 @@ import {
   Form,
   PageHead,
   Section,
+  Stack,
   Table,
   TextButton,
   TextField,
@@ -44,31 +45,32 @@ export function SignInPage({ next, demo, state }: SignInPageProps) {
 function DemoTable({ demo, next }: { demo: DemoPeople; next: string }) {
   const locale = useLocale()
   const t = messages[locale].signIn
-  const rolesOf = ({ roles, acting }: DemoSignIn) => {
-    const names = roles.map((role) => roleNames[locale][role]).join(', ')
-    return acting ? `${names} (${t.acting})` : names
-  }
+  const rolesOf = ({ roles }: DemoSignIn) =>
+    roles
+      .map(({ role, acting }) => `${acting ? `${t.acting} ` : ''}${roleNames[locale][role]}`)
+      .join(', ')
   return (
     <Section title={t.demo}>
-      <p>{t.demoLead(demo.password)}</p>
-      <Table
-        caption={t.demo}
-        captionUnseen
-        rows={demo.people}
-        rowKey={(person) => person.login}
-        columns={[
-          { key: 'name', title: t.demoPerson, cell: (person) => person.name },
-          { key: 'post', title: t.demoPost, cell: (person) => person.post },
-          { key: 'roles', title: t.demoRoles, cell: rolesOf },
-          { key: 'login', title: t.login, cell: (person) => <code>{person.login}</code> },
-          {
-            key: 'act',
-            title: t.demoAct,
-            titleUnseen: true,
-            cell: (person) => <DemoButton person={person} password={demo.password} next={next} />,
-          },
-        ]}
-      />
+      <Stack>
+        <p>{t.demoLead(demo.password)}</p>
+        <Table
+          caption={t.demo}
+          captionUnseen
+          rows={demo.people}
+          rowKey={(person) => person.login}
+          columns={[
+            { key: 'name', title: t.demoPerson, cell: (person) => person.name },
+            { key: 'roles', title: t.demoRoles, cell: rolesOf },
+            { key: 'login', title: t.login, cell: (person) => <code>{person.login}</code> },
+            {
+              key: 'act',
+              title: t.demoAct,
+              titleUnseen: true,
+              cell: (person) => <DemoButton person={person} password={demo.password} next={next} />,
+            },
+          ]}
+        />
+      </Stack>
     </Section>
   )
 }
