@@ -28,7 +28,8 @@ const commands = globSync('src/cli/commands/*.ts', { cwd: root })
   .map((file) => file.replace(/^.*\/|\.ts$/gu, ''))
   .filter((name) => !name.includes('.'))
 
-test('generated pages are what the code says', async () => {
+// The table of doors is read from the built pages, which may have to be built first.
+test('generated pages are what the code says', { timeout: 180_000 }, async () => {
   for (const document of await documents()) {
     const current = readFileSync(`${root}${document.path}`, 'utf8')
     expect(await document.render(current), `npm run docs: ${document.path}`).toBe(current)
