@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -9,7 +9,8 @@ import { promisify } from 'node:util'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'build')
 const stampFile = join(folder, 'stamp')
-const lock = join(root, 'node_modules/.cache/opora-build')
+const cache = join(root, 'node_modules/.cache/opora')
+const lock = join(cache, 'building')
 
 /** Builds the pages when their sources differ from what was built last; answers whether it had to. */
 export async function ensureBuilt(report: () => void = () => undefined): Promise<boolean> {
@@ -25,8 +26,16 @@ export async function ensureBuilt(report: () => void = () => undefined): Promise
   }
 }
 
-export const isBuilt = (): boolean =>
-  existsSync(stampFile) && isBuiltAtAll() && readFileSync(stampFile, 'utf8') === stampOfSources()
+export const isBuilt = (): boolean => isBuiltAtAll() && builtStamp() === stampOfSources()
+
+function builtStamp(): string | undefined {
+  try {
+    return readFileSync(stampFile, 'utf8')
+  } catch {
+    // Never built, or being put in place at this moment.
+    return undefined
+  }
+}
 
 /** Whatever was built, perhaps before the last change. */
 export const isBuiltAtAll = (): boolean => existsSync(join(folder, 'server/index.js'))
@@ -34,16 +43,30 @@ export const isBuiltAtAll = (): boolean => existsSync(join(folder, 'server/index
 /** Types of the routes, then client and server. Fails with what the builder said. */
 export async function build(): Promise<void> {
   const stamp = stampOfSources()
-  for (const step of ['typegen', 'build']) await reactRouter(step)
-  writeFileSync(stampFile, stamp)
+  const next = join(cache, `build-${process.pid}`)
+  try {
+    for (const step of ['typegen', 'build']) await reactRouter(step, next)
+    writeFileSync(join(next, 'stamp'), stamp)
+    await putInPlace(next)
+  } finally {
+    await rm(next, { recursive: true, force: true })
+  }
 }
 
-async function reactRouter(step: string): Promise<void> {
+/** Whoever starts meanwhile finds the old build or the new one. */
+async function putInPlace(next: string): Promise<void> {
+  const before = `${next}-before`
+  if (existsSync(folder)) await rename(folder, before)
+  await rename(next, folder)
+  await rm(before, { recursive: true, force: true })
+}
+
+async function reactRouter(step: string, into: string): Promise<void> {
   const bin = join(root, 'node_modules/@react-router/dev/bin.cjs')
   const run = promisify(execFile)
   await run(process.execPath, [bin, step], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', OPORA_BUILD_INTO: into },
     maxBuffer: 16_777_216,
   }).catch((failed: { stdout?: string; stderr?: string }) => {
     throw new Error(`react-router ${step} failed\n${failed.stdout ?? ''}${failed.stderr ?? ''}`)
@@ -72,7 +95,7 @@ const STALE_MS = 120_000
 
 /** One build at a time in a folder: tests start several programs at once. */
 async function lockBuild(): Promise<void> {
-  await mkdir(join(lock, '..'), { recursive: true })
+  await mkdir(cache, { recursive: true })
   for (;;) {
     try {
       await mkdir(lock)
