@@ -19,6 +19,9 @@ export const databaseMessages = catalogue(
     fault: faultRu as (fault: StorageFault) => string,
     waitingForCommand: (pid: number) =>
       `С этой папкой данных работает команда opora (процесс ${pid}); жду, пока она закончит…`,
+    waitingForStart: (pid: number) => `Опора (процесс ${pid}) запускает базу; жду…`,
+    waitingForElsewhere:
+      'Похоже, с папкой данных работает Опора в другом контейнере; жду, не завершилась ли она…',
     waitingForOthers: 'Базой ещё пользуется другая команда opora; жду, пока она закончит…',
     stoppingLeftover: (pid: number) =>
       `Останавливаю PostgreSQL, оставшийся от прежнего запуска (процесс ${pid}).`,
@@ -29,6 +32,9 @@ export const databaseMessages = catalogue(
     fault: faultEn,
     waitingForCommand: (pid) =>
       `An opora command (process ${pid}) is using this data folder; waiting for it to finish…`,
+    waitingForStart: (pid) => `Opora (process ${pid}) is starting the database; waiting…`,
+    waitingForElsewhere:
+      'Opora in another container seems to use the data folder; waiting to see whether it has ended…',
     waitingForOthers: 'Another opora command still uses the database; waiting for it to finish…',
     stoppingLeftover: (pid) => `Stopping PostgreSQL left by an earlier start (process ${pid}).`,
     creating: (path) => `Creating the database in ${path}.`,

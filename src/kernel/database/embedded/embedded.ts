@@ -1,16 +1,21 @@
-import { once } from 'node:events'
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StorageProblem } from '../faults.ts'
 import type { DatabaseTexts } from '../messages.ts'
-import { type Account, chooseAccount, own, spawnAs } from './account.ts'
-import { type Binaries, findBinaries, majorVersion, postgres18 } from './binaries.ts'
+import { chooseAccount, own } from './account.ts'
+import { findBinaries, majorVersion, postgres18 } from './binaries.ts'
 import { clusterExists, createCluster } from './cluster.ts'
-import { claim, type Purpose } from './holder.ts'
-import { findPostmaster, gone, readPostmaster, stopPostmaster } from './postmaster.ts'
+import { type Claim, claim, LONGEST_SILENCE, type Purpose } from './holder.ts'
+import { launch } from './launch.ts'
+import {
+  findPostmaster,
+  gone,
+  type Postmaster,
+  readPostmaster,
+  stopPostmaster,
+} from './postmaster.ts'
 import { socketFolder, workFolder } from './socket.ts'
-import { tail } from './tail.ts'
 
 export interface EmbeddedOptions {
   readonly dataFolder: string
@@ -39,27 +44,45 @@ const WAIT_FOR_HOLDER = 60_000
 /** Starts PostgreSQL on the data folder, or joins the one that a living Opora runs there. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const dataFolder = writableFolder(options.dataFolder)
-  const cluster = join(dataFolder, 'pg')
-  const until = Date.now() + WAIT_FOR_HOLDER
-  let told = false
+  const began = Date.now()
+  const told = new Set<string>()
   for (;;) {
     const claimed = claim(dataFolder, options.purpose)
     if (claimed.kind === 'ours') return await hold(options, dataFolder, claimed.release)
-    if (claimed.kind === 'heldElsewhere') {
-      throw new StorageProblem({ kind: 'heldElsewhere', path: dataFolder })
-    }
-    const { pid, purpose } = claimed.holder
-    if (options.purpose === 'serve' && (purpose === 'serve' || Date.now() > until)) {
-      throw new StorageProblem({ kind: 'alreadyServing', path: dataFolder, pid })
-    }
-    const running = options.purpose === 'command' ? readPostmaster(cluster) : undefined
-    if (running?.ready) return joined(running.socketFolder, running.pid)
-    if (!told && options.purpose === 'serve') {
-      options.report(options.texts.waitingForCommand(pid))
-      told = true
-    }
+    const running = joinable(claimed, options.purpose, dataFolder)
+    if (running !== undefined) return joined(running.socketFolder, running.pid)
+    const sentence = waitOrRefuse(claimed, options, dataFolder, Date.now() - began)
+    if (!told.has(sentence)) options.report(sentence)
+    told.add(sentence)
     await sleep(50)
   }
+}
+
+type NotOurs = Exclude<Claim, { kind: 'ours' }>
+
+function joinable(claimed: NotOurs, purpose: Purpose, dataFolder: string): Postmaster | undefined {
+  if (claimed.kind === 'heldElsewhere' || purpose === 'serve') return undefined
+  const running = readPostmaster(join(dataFolder, 'pg'))
+  return running?.ready ? running : undefined
+}
+
+/** What the wait is for; the other may be about to end, or may have died where we cannot see it. */
+function waitOrRefuse(
+  claimed: NotOurs,
+  { purpose, texts }: EmbeddedOptions,
+  path: string,
+  waited: number,
+): string {
+  if (claimed.kind === 'heldElsewhere') {
+    if (waited < LONGEST_SILENCE + 1_000) return texts.waitingForElsewhere
+    throw new StorageProblem({ kind: 'heldElsewhere', path })
+  }
+  const { pid } = claimed.holder
+  const isServer = purpose === 'serve' && claimed.holder.purpose === 'serve'
+  if (isServer || waited > WAIT_FOR_HOLDER) {
+    throw new StorageProblem({ kind: 'alreadyServing', path, pid })
+  }
+  return purpose === 'serve' ? texts.waitingForCommand(pid) : texts.waitingForStart(pid)
 }
 
 const joined = (host: string, pid: number): Embedded => ({
@@ -129,50 +152,6 @@ async function endLeftover(cluster: string, { report, texts }: EmbeddedOptions):
     await stopPostmaster(leftover.pid)
   }
   findPostmaster(cluster)
-}
-
-interface Server {
-  readonly cluster: string
-  readonly host: string
-  readonly durable: boolean
-}
-
-async function launch(
-  server: Server,
-  account: Account,
-  binaries: Binaries,
-): Promise<{ pid: number } | { log: string }> {
-  const child = spawnAs(account, binaries, 'postgres', serverOptions(server), {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A signal to our process group (Ctrl-C) must not end the database before its users.
-    detached: true,
-  })
-  const log = tail(child)
-  child.unref()
-  const ended = once(child, 'close').catch(() => undefined)
-  const pid = await Promise.race([ready(server.cluster, child.pid), ended.then(() => undefined)])
-  return pid === undefined ? { log: log() } : { pid }
-}
-
-async function ready(cluster: string, pid: number | undefined): Promise<number | undefined> {
-  for (;;) {
-    const found = readPostmaster(cluster)
-    if (found?.ready && found.pid === pid) return pid
-    if (pid === undefined || (await gone(pid, 5))) return undefined
-  }
-}
-
-function serverOptions({ cluster, host, durable }: Server): string[] {
-  const settings = {
-    listen_addresses: '',
-    unix_socket_directories: host,
-    unix_socket_permissions: '0700',
-    log_min_messages: 'warning',
-    log_timezone: 'UTC',
-    jit: 'off',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
-  }
-  return ['-D', cluster, ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])]
 }
 
 function writableFolder(path: string): string {

@@ -16,7 +16,8 @@ export type Claim =
   | { readonly kind: 'heldElsewhere' }
 
 const HEARTBEAT = 5_000
-const SILENCE = 15_000
+/** Three missed beats: a holder that cannot be looked up is taken for dead. */
+export const LONGEST_SILENCE = 15_000
 
 /** Makes this process the holder, unless another living one is. */
 export function claim(dataFolder: string, purpose: Purpose): Claim {
@@ -40,7 +41,7 @@ const isForeign = (holder: Holder, mine: Holder): boolean =>
 
 function isSilent(path: string): boolean {
   try {
-    return Date.now() - statSync(path).mtimeMs > SILENCE
+    return Date.now() - statSync(path).mtimeMs > LONGEST_SILENCE
   } catch {
     return true
   }
