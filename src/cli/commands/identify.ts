@@ -1,18 +1,20 @@
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import type { FaultList } from '../../kernel/sheets/faults.ts'
 import { faultSentence, sheetTexts } from '../../kernel/sheets/messages.ts'
+import type { RuleSet } from '../../rooms/identification/rule-set/rule-set.ts'
 import { prepare } from '../../rooms/identification/rules.ts'
 import type { CommandContext, ExitStatus } from '../command.ts'
 import { loadFacts } from '../identify/load-facts.ts'
 import { identifyTexts } from '../identify/messages.ts'
-import { identifyOptions } from '../identify/options.ts'
+import { type IdentifyOptions, identifyOptions } from '../identify/options.ts'
 import { Progress } from '../identify/progress.ts'
+import { isWorthSecondThread, SecondThread } from '../identify/second-thread.ts'
 import { loadRules, ruleFaultSentence } from '../rules/load-rules.ts'
 
 export const help = (locale: Locale): string => identifyTexts[locale].help
 
 export async function run(args: readonly string[], context: CommandContext): Promise<ExitStatus> {
-  const { locale, stdout, stderr } = context
+  const { locale, stderr } = context
   const texts = identifyTexts[locale]
   const options = identifyOptions(args, locale)
   const rules = await loadRules(options.rules, locale)
@@ -23,20 +25,39 @@ export async function run(args: readonly string[], context: CommandContext): Pro
     stderr.line(texts.refusedRules)
     return 1
   }
+  const second = isWorthSecondThread(options.results) ? new SecondThread() : undefined
+  try {
+    return await conclude(options, rules.value, context, second)
+  } finally {
+    await second?.close()
+  }
+}
+
+async function conclude(
+  options: IdentifyOptions,
+  rules: RuleSet,
+  context: CommandContext,
+  second: SecondThread | undefined,
+): Promise<ExitStatus> {
+  const { locale, stdout, stderr } = context
+  const texts = identifyTexts[locale]
   let total = 0
   const progress = new Progress(stderr, (done) => texts.counting(done, total))
-  const { faults, facts } = await loadFacts(options, (file) => progress.note(texts.reading(file)))
+  const onFile = (file: string) => progress.note(texts.reading(file))
+  const { faults, facts } = await loadFacts(options, { onFile, second })
   if (facts === undefined) {
     progress.clear()
     printFaults(faults, context)
     return 1
   }
-  const identification = prepare(facts, rules.value, { year: options.year, stage: options.stage })
+  const run = { year: options.year, stage: options.stage }
+  const identification = prepare(facts, rules, run)
   total = identification.schools.length
   switch (options.format) {
     case 'json': {
       const { writeJson } = await import('../identify/write-json.ts')
-      await writeJson(identification, stdout, progress)
+      const other = second?.conclude(facts, rules, run, Math.floor(total / 2))
+      await writeJson(identification, stdout, progress, other)
       break
     }
     case 'csv': {
@@ -46,7 +67,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
     }
     case 'text': {
       const { writeText } = await import('../identify/write-text.ts')
-      await writeText(identification, rules.value, stdout, progress, locale)
+      await writeText(identification, rules, stdout, progress, locale)
       break
     }
   }

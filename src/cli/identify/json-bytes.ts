@@ -13,7 +13,6 @@ export class JsonBytes {
   #at = 0
   readonly #flush: (bytes: Uint8Array) => Promise<void>
   readonly #known = new Map<string, Buffer>()
-  readonly #fractions = new Map<number, string>()
 
   constructor(flush: (bytes: Uint8Array) => Promise<void>) {
     this.#flush = flush
@@ -39,15 +38,7 @@ export class JsonBytes {
   }
 
   number(value: number): void {
-    if (Number.isInteger(value)) this.raw(String(value))
-    else this.#fraction(value)
-  }
-
-  /** Shares and intervals of small groups are the same few thousand numbers, and a fraction is slow to write out. */
-  #fraction(value: number): void {
-    const text = this.#fractions.get(value) ?? (Number.isFinite(value) ? String(value) : 'null')
-    if (this.#fractions.size < MOST_KNOWN * 16) this.#fractions.set(value, text)
-    this.raw(text)
+    this.raw(Number.isFinite(value) ? String(value) : 'null')
   }
 
   /** Any text, quoted and escaped. Texts that repeat are encoded once. */

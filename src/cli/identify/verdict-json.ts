@@ -57,20 +57,39 @@ function writeTrigger(out: JsonBytes, { criterion, clause, evidence }: Trigger):
 
 function writeResult(out: JsonBytes, result: ResultEvidence): void {
   writeProcedure(out, result)
-  out.raw(',"participants":')
-  out.number(result.participants)
-  out.raw(',"low":')
-  out.number(result.low)
-  out.raw(',"share":')
-  out.number(result.share)
-  out.raw(',"interval":[')
-  out.number(result.interval[0])
-  out.raw(',')
-  out.number(result.interval[1])
-  out.raw(']')
+  out.raw(figuresOf(result))
   if (result.smallGroup) out.raw(',"smallGroup":true')
   if (result.lowCoverage) out.raw(',"lowCoverage":true')
   out.raw('}')
+}
+
+interface Figures {
+  readonly share: number
+  readonly interval: readonly [number, number]
+  readonly text: string
+}
+
+const figuresByCounts = new Map<number, Figures>()
+const MOST_FIGURES = 1 << 14
+const COUNTS = 1 << 15
+
+/** A fraction is slow to write out, and «2 of 7» stands in thousands of verdicts with the same share and interval. */
+function figuresOf({ participants, low, share, interval }: ResultEvidence): string {
+  const isUsual = participants < COUNTS && low < COUNTS
+  const key = participants * COUNTS + low
+  const known = isUsual ? figuresByCounts.get(key) : undefined
+  if (
+    known?.share === share &&
+    known.interval[0] === interval[0] &&
+    known.interval[1] === interval[1]
+  ) {
+    return known.text
+  }
+  const fractions = `"share":${share},"interval":[${interval[0]},${interval[1]}]`
+  const text = `,"participants":${participants},"low":${low},${fractions}`
+  if (isUsual && figuresByCounts.size < MOST_FIGURES)
+    figuresByCounts.set(key, { share, interval, text })
+  return text
 }
 
 /** Leaves the brace open. */
