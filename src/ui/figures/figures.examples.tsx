@@ -22,7 +22,13 @@ export const figuresExamples: Examples = {
             {
               name: 'Доля низких результатов по району',
               value: (
-                <Figure href="#Figures" origin={exampleOrigin}>
+                <Figure
+                  href="#Figures"
+                  origin={exampleOrigin(
+                    '397\u00a0участников',
+                    '2\u00a0784\u00a0участника, 18\u00a0школ',
+                  )}
+                >
                   14,3&nbsp;%
                 </Figure>
               ),
@@ -38,7 +44,13 @@ export const figuresExamples: Examples = {
             {
               name: 'Мероприятия с подтверждением',
               value: (
-                <Figure href="#Figures" origin={exampleOrigin}>
+                <Figure
+                  href="#Figures"
+                  origin={exampleOrigin(
+                    '31\u00a0мероприятие с\u00a0подтверждением',
+                    '38\u00a0мероприятий',
+                  )}
+                >
                   31
                 </Figure>
               ),
