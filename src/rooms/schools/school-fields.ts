@@ -24,3 +24,18 @@ export type Nature = 'change' | 'mistake'
 
 /** Where a name or code comes from. */
 export type NameSource = 'form' | 'import' | 'choice'
+
+/** The columns of `schools` that a form fills, and nothing else that an object may carry along. */
+export const columnsOf = (fields: SchoolFields): Omit<SchoolFields, 'codes'> => ({
+  fullName: fields.fullName,
+  shortName: fields.shortName,
+  kind: fields.kind,
+  setting: fields.setting,
+  remoteness: fields.remoteness,
+  centreDistanceKm: fields.centreDistanceKm,
+  settlementName: fields.settlementName,
+  settlementPopulation: fields.settlementPopulation,
+  settlementSizeCode: fields.settlementSizeCode,
+  mainSchoolId: fields.mainSchoolId,
+  openedOn: fields.openedOn,
+})

@@ -5,7 +5,7 @@ import { record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { refusalByConstraint, type SchoolRefusal } from '../refusals.ts'
 import { codeKinds, type ReadCode } from '../rules-codes.ts'
-import type { NameSource, SchoolFields } from '../school-fields.ts'
+import { columnsOf, type NameSource, type SchoolFields } from '../school-fields.ts'
 import { checkMainSchool } from './main-school.ts'
 import { checkCodes, storeCode } from './store-codes.ts'
 import { addName, refreshSearchText } from './store-names.ts'
@@ -62,11 +62,10 @@ const codesIn = (fields: SchoolFields): readonly ReadCode[] =>
   codeKinds.flatMap((kind) => fields.codes[kind] ?? [])
 
 async function insertSchool(writer: Writer, place: Place, fields: SchoolFields): Promise<void> {
-  const { codes: _, ...columns } = fields
   await writer
     .insertInto('schools')
     .values({
-      ...columns,
+      ...columnsOf(fields),
       municipalityId: place.municipalityId,
       id: place.schoolId,
       closedOn: null,

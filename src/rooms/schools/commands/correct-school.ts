@@ -7,7 +7,7 @@ import { refusalByConstraint, type SchoolRefusal } from '../refusals.ts'
 import type { Change, ChangeField } from '../rules-changes.ts'
 import { type CodeKind, codeKinds } from '../rules-codes.ts'
 import { correctionOf } from '../rules-correction.ts'
-import type { NameSource, Nature, SchoolFields } from '../school-fields.ts'
+import { columnsOf, type NameSource, type Nature, type SchoolFields } from '../school-fields.ts'
 import { lockSchool } from './lock-school.ts'
 import { checkMainSchool } from './main-school.ts'
 import { checkCodes, storeCode } from './store-codes.ts'
@@ -91,10 +91,9 @@ async function store(
   changes: readonly Change[],
 ): Promise<void> {
   const { fields, nature, on, source = 'form' } = correction
-  const { codes, ...columns } = fields
   await writer
     .updateTable('schools')
-    .set((eb) => ({ ...columns, revision: eb('revision', '+', 1) }))
+    .set((eb) => ({ ...columnsOf(fields), revision: eb('revision', '+', 1) }))
     .where('municipalityId', '=', place.municipalityId)
     .where('id', '=', place.schoolId)
     .execute()
@@ -103,7 +102,7 @@ async function store(
       const kind = field === 'fullName' ? 'full' : 'short'
       await renameOfficially(writer, place, { kind, name: fields[field], source, nature, on })
     } else if (isCode(field)) {
-      await storeCode(writer, place, { kind: field, code: codes[field], nature, on })
+      await storeCode(writer, place, { kind: field, code: fields.codes[field], nature, on })
     }
   }
 }

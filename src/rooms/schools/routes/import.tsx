@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import { useRevalidator } from 'react-router'
 import { form, forms } from '../../../kernel/http/form.ts'
 import { page } from '../../../kernel/http/page.ts'
 import { findJobRun } from '../../../kernel/jobs/runs.ts'
@@ -50,6 +52,16 @@ const confirm = form({
 
 export const action = forms({ answer, confirm })
 
+const EVERY_MS = 1000
+
 export default function ImportRoute({ loaderData, actionData }: Route.ComponentProps) {
+  const { revalidate } = useRevalidator()
+  const isUnderWay = loaderData.run?.state === 'queued' || loaderData.run?.state === 'running'
+  // Without script the page has a link to look again.
+  useEffect(() => {
+    if (!isUnderWay) return undefined
+    const timer = setInterval(() => void revalidate(), EVERY_MS)
+    return () => clearInterval(timer)
+  }, [isUnderWay, revalidate])
   return <ImportPage {...loaderData} state={actionData} />
 }
