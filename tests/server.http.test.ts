@@ -97,6 +97,19 @@ test('a page that is not there is 404 inside the frame', async () => {
   }
 })
 
+test('a bug is a page with the number of the request and nothing of its text', async () => {
+  const person = await app.as('metodist')
+  await app.db.owner.query('alter table schools rename to schools_elsewhere')
+  const answer = await person.get('/')
+  await app.db.owner.query('alter table schools_elsewhere rename to schools')
+  const page = await answer.text()
+  expect(answer.status).toBe(500)
+  expect(page).toContain('Произошла ошибка')
+  expect(page).toContain(`<code>${answer.headers.get('x-request-id')}</code>`)
+  expect(page).not.toContain('relation')
+  expect(app.logged.join()).toContain('42P01')
+})
+
 test('what is larger than the server takes is refused', async () => {
   const answer = await app.visitor().post('/sign-in', { login: 'x'.repeat(1_100_000) })
   expect(answer.status).toBe(413)

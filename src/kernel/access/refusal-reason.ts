@@ -8,13 +8,13 @@ const messages = catalogue(
   {
     signIn: 'Нужно войти в систему.',
     mayDo: (who: string) => `Это доступно: ${who}.`,
-    yours: (which: string) => `Вы работаете как ${which}.`,
+    yours: (which: string) => `Ваши роли: ${which}.`,
     none: 'Вам не назначена ни одна роль.',
   },
   {
     signIn: 'You need to sign in.',
     mayDo: (who: string) => `This is open to: ${who}.`,
-    yours: (which: string) => `You work as: ${which}.`,
+    yours: (which: string) => `Your roles: ${which}.`,
     none: 'No role has been given to you.',
   },
 )
