@@ -7,6 +7,7 @@ import { importMessages } from './messages-import.ts'
 import { LARGEST_FILE } from './read-sheet.ts'
 import type { RowChoice } from './rules-import.ts'
 import { readDay } from './rules-import-cells.ts'
+import { NO_ANSWER } from './rules-import-row.ts'
 
 /** The first step: a file, the day its facts hold from, the year its grades are of. */
 export const uploadInput = ({ locale }: { readonly locale: Locale }) =>
@@ -40,7 +41,9 @@ export const answersInput = z
     const answers = new Map<number, RowChoice | ''>()
     for (const [name, sent] of Object.entries(fields)) {
       const row = ROW.exec(name)?.[1]
-      if (row !== undefined && typeof sent === 'string') answers.set(Number(row), sent)
+      if (row !== undefined && typeof sent === 'string') {
+        answers.set(Number(row), sent === NO_ANSWER ? '' : sent)
+      }
     }
     return answers
   })

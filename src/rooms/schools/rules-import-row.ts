@@ -60,3 +60,6 @@ export const columnOf = (columns: readonly FoundColumn[], field: ImportField): n
 
 export const namesIn = (values: RowValues): readonly string[] =>
   [values.fullName, values.shortName, values.name].filter((name) => name !== undefined)
+
+/** What a form sends for a row that a person leaves open. */
+export const NO_ANSWER = 'later'

@@ -83,7 +83,7 @@ function Cell({ row, grade, at, isCopied, state }: CellProps) {
         id={id}
         name={name}
         defaultValue={typeof typed === 'string' ? typed : offered}
-        size={4}
+        size={3}
         maxLength={6}
         inputMode="numeric"
         autoComplete="off"

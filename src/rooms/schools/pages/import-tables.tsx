@@ -11,6 +11,7 @@ import {
 } from '../../../ui/index.ts'
 import type { ImportView, Question } from '../import-view.ts'
 import { importMessages } from '../messages-import.ts'
+import { NO_ANSWER } from '../rules-import-row.ts'
 
 interface Props {
   readonly view: ImportView
@@ -69,7 +70,7 @@ function Questions({
             name={`row.${question.row}`}
             label={t.answer(question.row, tie(question.name))}
             hint={t.because[question.because]}
-            defaultValue={question.answer}
+            defaultValue={question.answer === '' ? NO_ANSWER : question.answer}
             choices={[
               ...question.candidates.map(({ id, name, why }) => ({
                 value: id,
@@ -77,7 +78,7 @@ function Questions({
                 ...(why === '' ? {} : { hint: why }),
               })),
               { value: 'new', label: t.newSchool },
-              { value: '', label: t.noAnswer },
+              { value: NO_ANSWER, label: t.noAnswer },
             ]}
           />
         ))}
