@@ -1,7 +1,7 @@
 declare module 'autocannon' {
   /** What of its report we read. */
   export interface Result {
-    readonly requests: { readonly average: number }
+    readonly requests: { readonly average: number; readonly total: number }
     readonly latency: { readonly p50: number; readonly p99: number }
     readonly throughput: { readonly average: number }
     readonly non2xx: number

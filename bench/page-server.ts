@@ -53,4 +53,5 @@ function remembering(): typeof open.application {
 
 const { fetch } = await handler()
 serve({ fetch, port: Number(port), hostname: '127.0.0.1' }, () => process.send?.('ready'))
+process.on('message', () => process.send?.(process.cpuUsage()))
 process.on('SIGTERM', () => void open.close().then(() => process.exit()))

@@ -20,6 +20,7 @@ const SECONDS = Number(process.argv[3] ?? 5)
 const ROWS = 50
 const modes = ['json', 'remembered', 'page'] as const
 type Mode = (typeof modes)[number]
+type Measured = Result & { readonly cpu: number }
 
 /** A school of which only the names are known. */
 const emptySchool = {
@@ -44,7 +45,7 @@ try {
   say(
     `${cpus().length} cores, ${process.version}, ${ROUNDS} rounds of ${SECONDS} s, 10 connections`,
   )
-  const results: Record<Mode, Result[]> = { json: [], remembered: [], page: [] }
+  const results: Record<Mode, Measured[]> = { json: [], remembered: [], page: [] }
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const mode of modes) results[mode].push(await measure(mode))
   }
@@ -73,7 +74,7 @@ async function fill(): Promise<void> {
   await open.close()
 }
 
-async function measure(mode: Mode): Promise<Result> {
+async function measure(mode: Mode): Promise<Measured> {
   const server = await start(mode)
   try {
     const cookie = mode === 'json' ? '' : await signIn()
@@ -83,9 +84,11 @@ async function measure(mode: Mode): Promise<Result> {
     if (found < ROWS / 2) throw new Error(`${mode}: only ${found} schools on the page`)
     const load = { url, connections: 10, headers: { cookie } }
     await autocannon({ ...load, duration: 2 })
+    const before = await cpuOf(server)
     const result = await autocannon({ ...load, duration: SECONDS })
+    const cpu = ((await cpuOf(server)) - before) / result.requests.total
     if (result.non2xx > 0 || result.errors > 0) throw new Error(`${mode}: ${result.non2xx} refused`)
-    return result
+    return { ...result, cpu }
   } finally {
     await stop(server)
   }
@@ -105,6 +108,14 @@ async function signIn(): Promise<string> {
     .join('; ')
 }
 
+/** Milliseconds of processor time so far; unlike requests a second it does not depend on what else the machine does. */
+function cpuOf(server: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    server.once('message', ({ user, system }: NodeJS.CpuUsage) => resolve((user + system) / 1000))
+    server.send('cpu')
+  })
+}
+
 function start(mode: Mode): Promise<ChildProcess> {
   const file = fileURLToPath(new URL('./page-server.ts', import.meta.url))
   const server = fork(file, [mode, dataFolder, String(port)])
@@ -121,15 +132,16 @@ async function stop(server: ChildProcess): Promise<void> {
   await ended
 }
 
-function report(mode: Mode, results: readonly Result[], json: readonly Result[]): void {
+function report(mode: Mode, results: readonly Measured[], json: readonly Measured[]): void {
   const perSecond = median(results.map((result) => result.requests.average))
   const share = perSecond / median(json.map((result) => result.requests.average))
+  const cpu = median(results.map((result) => result.cpu)).toFixed(2)
   const late = median(results.map((result) => result.latency.p99))
   const size = Math.round(
     median(results.map((r) => r.throughput.average / r.requests.average / 1024)),
   )
   say(
-    `${mode}: ${perSecond.toFixed(0)}/s (${share.toFixed(2)} of json), p99 ${late} ms, ${size} KB`,
+    `${mode}: ${perSecond.toFixed(0)}/s (${share.toFixed(2)} of json), p99 ${late} ms, processor ${cpu} ms, ${size} KB`,
   )
 }
 
