@@ -39,8 +39,6 @@ export const identifyTexts = catalogue(
     run: (year: number, preliminary: boolean) =>
       `${year}\u00a0год, расчёт ${preliminary ? 'предварительный: часть результатов ещё не получена или не загружена' : 'окончательный'}`,
     noMunicipality: 'Муниципалитет не назван',
-    assumed: 'предположительно',
-    missingTitle: 'нет данных',
     nearest: (learners: number, procedure: string) =>
       `до порога: ${pluralRu(learners, 'обучающийся', 'обучающихся', 'обучающихся')}, ${procedure}`,
     undoes: (learners: number, procedure: string) =>
@@ -109,8 +107,6 @@ Exit status: 0 done, 1 faults in the tables or rules (they are named), 2 wrong u
     run: (year: number, preliminary: boolean) =>
       `${year}, ${preliminary ? 'a preliminary run: some results are not due or not loaded yet' : 'a final run'}`,
     noMunicipality: 'No municipality named',
-    assumed: 'assumed',
-    missingTitle: 'no data',
     nearest: (learners: number, procedure: string) =>
       `to the threshold: ${pluralEn(learners, 'learner', 'learners')}, ${procedure}`,
     undoes: (learners: number, procedure: string) =>

@@ -60,7 +60,6 @@ function linesOf(
   wordings: ReadonlyMap<string, string>,
   locale: Locale,
 ): string[] {
-  const texts = identifyTexts[locale]
   const words = identificationMessages[locale]
   const lines = [`  ${verdict.school.padEnd(SCHOOL_WIDTH)} ${words.verdict[verdict.verdict]}`]
   for (const { criterion, clause, evidence } of verdict.triggers) {
@@ -74,7 +73,7 @@ function linesOf(
   }
   if (verdict.nearest !== null) lines.push(`    ${nearestText(verdict.nearest, locale)}`)
   const gaps = gapsOf(verdict.missing)
-  lines.push(...gaps.map((gap) => `    ${texts.missingTitle}: ${missingText(gap, locale)}`))
+  lines.push(...gaps.map((gap) => `    ${missingText(gap, locale)}`))
   return lines
 }
 
