@@ -69,6 +69,12 @@ test('Методист загружает реестр школ, исправл�
   await expect(history).toContainText(/14\.09\.2025/)
   await expect(page.getByText(/Краткое наименование: ООШ №\s90.*→.*Лицей №\s90/)).toBeVisible()
   await holds(page)
+
+  await page.goto('/schools/imports')
+  await page.getByRole('link', { name: 'реестр.csv' }).click()
+  await page.locator('summary', { hasText: 'Отменить загрузку' }).click()
+  await page.getByRole('button', { name: 'Отменить загрузку' }).click()
+  await expect(page.getByText(/После загрузки уже меняли: Лицей №\s90/)).toBeVisible()
 })
 
 test('Стрелки водят по таблице параллелей, записанное видно на карточке', async ({ page }) => {

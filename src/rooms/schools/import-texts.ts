@@ -1,8 +1,10 @@
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import { faultSentence } from '../../kernel/sheets/messages.ts'
 import { valueText } from './change-texts.ts'
+import type { UndoRefusal } from './commands/undo-import.ts'
 import { messages } from './messages.ts'
 import { importMessages } from './messages-import.ts'
+import { importRefusals } from './messages-import-refusals.ts'
 import { LARGEST_FILE, type SheetRefusal } from './read-sheet.ts'
 import type { PlacedFault } from './rules-import-row.ts'
 import type { MatchReason } from './rules-matching.ts'
@@ -49,7 +51,7 @@ export function reasonText(reason: MatchReason, locale: Locale): string {
 
 /** Why a file was not taken. */
 export function sheetRefusalText(refusal: SheetRefusal, locale: Locale): string {
-  const text = importMessages[locale].refusals
+  const text = importRefusals[locale]
   switch (refusal.kind) {
     case 'fileTooLarge':
       return text.fileTooLarge(LARGEST_FILE / MEGABYTE)
@@ -65,4 +67,11 @@ export function sheetRefusalText(refusal: SheetRefusal, locale: Locale): string 
     case 'noSchoolColumn':
       return text.noSchoolColumn(refusal.headings.slice(0, 12).join(', '))
   }
+}
+
+export function undoRefusalText(refusal: UndoRefusal, locale: Locale): string {
+  const text = importRefusals[locale]
+  return refusal.kind === 'changedSince'
+    ? text.changedSince(refusal.schools.join(', '))
+    : text[refusal.kind]
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import type { Day } from '../../kernel/ids.ts'
 import { type SchoolYear, schoolYearStarting } from '../../kernel/school-year.ts'
 import { formMessages } from './messages-forms.ts'
-import { importMessages } from './messages-import.ts'
+import { importRefusals } from './messages-import-refusals.ts'
 import { LARGEST_FILE } from './read-sheet.ts'
 import type { RowChoice } from './rules-import.ts'
 import { readDay } from './rules-import-cells.ts'
@@ -13,10 +13,10 @@ import { NO_ANSWER } from './rules-import-row.ts'
 export const uploadInput = ({ locale }: { readonly locale: Locale }) =>
   z.object({
     file: z
-      .instanceof(File, { error: importMessages[locale].refusals.fileNeeded })
+      .instanceof(File, { error: importRefusals[locale].fileNeeded })
       .refine(
         (file) => file.size <= LARGEST_FILE,
-        importMessages[locale].refusals.fileTooLarge(LARGEST_FILE / 1024 / 1024),
+        importRefusals[locale].fileTooLarge(LARGEST_FILE / 1024 / 1024),
       ),
     validFrom: z.string().transform((text, context): Day => {
       const day = readDay(text.trim())
@@ -49,3 +49,5 @@ export const answersInput = z
   })
 
 export const confirmInput = z.object({ fingerprint: z.string().max(100) })
+
+export const undoInput = z.object({})

@@ -26,6 +26,7 @@ export const importMessages = catalogue(
       storing: 'Записывается',
       stored: 'Записан',
       failed: 'Не записан',
+      undone: 'Отменён',
     },
     steps: { file: 'Файл', check: 'Проверка', store: 'Запись' },
     nothingChanged: 'Пока вы не\u00a0подтвердили, в\u00a0реестре ничего не\u00a0изменилось.',
@@ -84,6 +85,11 @@ export const importMessages = catalogue(
     failed: 'Не записано ничего.',
     failedBug: (request: string) => `Ошибка программы, номер обращения ${request}.`,
     toRegister: 'К реестру',
+    undo: 'Отменить загрузку',
+    undoText:
+      'Внесённые школы уйдут, изменённые станут прежними. Можно, пока их никто не\u00a0менял.',
+    undoneText: 'Загрузка отменена: реестр такой, каким был до\u00a0неё.',
+    undone: (count: number) => `Загрузка отменена, школ: ${count}.`,
     reasons: {
       sameName: 'название совпадает',
       sameNumber: (text: string) => `тот же номер ${text}`,
@@ -129,22 +135,6 @@ export const importMessages = catalogue(
       mainSchoolIsItself: 'Школа – филиал самой себя',
       mainSchoolIsBranch: 'Указанная школа сама филиал',
     },
-    refusals: {
-      fileTooLarge: (megabytes: number) => `Файл больше ${megabytes}\u00a0МБ.`,
-      fileUnreadable: 'Файл не\u00a0прочитан.',
-      tooManyRows: (limit: number) =>
-        `В\u00a0таблице больше ${limit} строк: это не\u00a0реестр муниципалитета.`,
-      noRows: 'В\u00a0таблице нет ни\u00a0одной строки под заголовками.',
-      noSchoolColumn: (headings: string) =>
-        `Нет столбца, по\u00a0которому узнать школу: «Полное наименование», «Школа», «Логин ФИС ОКО», «Код ОО в\u00a0РИС» или «ИНН». Есть только: ${headings}.`,
-      fileNeeded: 'Выберите файл',
-      importConfirmed: 'Эта загрузка уже подтверждена.',
-      notACandidate: 'Такой школы нет в\u00a0реестре.',
-      planChanged:
-        'Пока вы смотрели, реестр изменился. Проверьте обновлённый список и\u00a0подтвердите снова.',
-      nothingToStore: 'Записывать нечего.',
-      rowRefused: (row: number, why: string) => `Строка\u00a0${row}: ${why} Не записано ничего.`,
-    },
     sheetName: 'Реестр школ',
   },
   {
@@ -167,6 +157,7 @@ export const importMessages = catalogue(
       storing: 'Being stored',
       stored: 'Stored',
       failed: 'Not stored',
+      undone: 'Undone',
     },
     steps: { file: 'File', check: 'Check', store: 'Store' },
     nothingChanged: 'Nothing changes in the register until you confirm.',
@@ -223,6 +214,10 @@ export const importMessages = catalogue(
     failed: 'Nothing was stored.',
     failedBug: (request: string) => `A fault of the program, request ${request}.`,
     toRegister: 'To the register',
+    undo: 'Undo the table',
+    undoText: 'Added schools go, changed ones are as before. Possible until somebody changes them.',
+    undoneText: 'The table was undone: the register is as it was before.',
+    undone: (count: number) => `The table was undone, schools: ${count}.`,
     reasons: {
       sameName: 'the same name',
       sameNumber: (text: string) => `the same number ${text}`,
@@ -265,21 +260,6 @@ export const importMessages = catalogue(
       mainSchoolUnknown: 'No such main school in the register or among the accepted rows',
       mainSchoolIsItself: 'A school is its own branch',
       mainSchoolIsBranch: 'That school is a branch itself',
-    },
-    refusals: {
-      fileTooLarge: (megabytes: number) => `The file is larger than ${megabytes}\u00a0MB.`,
-      fileUnreadable: 'The file could not be read.',
-      tooManyRows: (limit: number) =>
-        `More than ${limit} rows: not the register of a municipality.`,
-      noRows: 'There is no row under the headings.',
-      noSchoolColumn: (headings: string) =>
-        `No column tells the school: a name, a login, a РИС code or an ИНН. There are only: ${headings}.`,
-      fileNeeded: 'Choose a file',
-      importConfirmed: 'This table has been confirmed.',
-      notACandidate: 'There is no such school in the register.',
-      planChanged: 'The register changed meanwhile. Check the new list and confirm again.',
-      nothingToStore: 'Nothing to store.',
-      rowRefused: (row: number, why: string) => `Row ${row}: ${why} Nothing was stored.`,
     },
     sheetName: 'Register',
   },

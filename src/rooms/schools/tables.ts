@@ -49,6 +49,7 @@ export interface SchoolImportsTable {
   appliedAt: NullableInstant
   outcome: NullableJson
   undoneAt: NullableInstant
+  undo: NullableJson
 }
 
 export interface SchoolMergersTable {

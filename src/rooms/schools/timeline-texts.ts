@@ -37,6 +37,8 @@ export function eventTexts(event: string, details: JsonValue, locale: Locale): E
       return plain(
         t.gradesRecorded(formatSchoolYear(schoolYearStarting(Number(say('schoolYear'))))) + by,
       )
+    case 'schools.importUndone':
+      return plain(t.importUndone)
     default:
       return plain(t.other)
   }

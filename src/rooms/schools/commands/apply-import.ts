@@ -1,11 +1,13 @@
 import type { Writer } from '../../../kernel/database/handles.ts'
-import { record } from '../../../kernel/journal/journal.ts'
+import type { SchoolId } from '../../../kernel/ids.ts'
+import { listJournal, record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import type { ImportStep } from '../import-fields.ts'
 import { getPlannedImport, type PlannedImport } from '../queries-imports.ts'
 import type { SchoolRefusal } from '../refusals.ts'
 import type { PlannedRow } from '../rules-import.ts'
 import { storeAddedRow, storeChangedRow } from './apply-import-row.ts'
+import { type ImportUndo, type SchoolBefore, snapshotOf } from './import-snapshot.ts'
 import { type Acting, municipalityOf } from './tenant.ts'
 
 export interface ImportOutcome {
@@ -37,6 +39,7 @@ export async function applyImport(
   if (planned.fingerprint !== fingerprint) return refuse({ kind: 'planChanged' })
   const rows = inOrderOfStoring(planned.plan.rows)
   const step: ImportStep = { planned, added: new Map() }
+  const before = await snapshotsOf(writer, rows)
   for (const [done, row] of rows.entries()) {
     const stored =
       row.outcome === 'new'
@@ -47,21 +50,45 @@ export async function applyImport(
     progress(done + 1, rows.length)
   }
   const outcome = outcomeOf(planned)
-  await writer
-    .updateTable('schoolImports')
-    .set({ appliedAt: new Date(), outcome: JSON.stringify(outcome) })
-    .where('municipalityId', '=', municipalityOf(actor))
-    .where('id', '=', importId)
-    .execute()
   await record(writer, {
     event: 'schools.registerImported',
     object: { kind: 'schoolImport', id: importId },
     details: { ...outcome, fileName: planned.import.fileName },
   })
+  const added = rows.flatMap((row) =>
+    row.outcome === 'new' ? (step.added.get(row.row) ?? []) : [],
+  )
+  const undo: ImportUndo = { added, before, lastEvent: await lastEventOf(writer, importId) }
+  await writer
+    .updateTable('schoolImports')
+    .set({
+      appliedAt: new Date(),
+      outcome: JSON.stringify(outcome),
+      undo: JSON.stringify(undo),
+    })
+    .where('municipalityId', '=', municipalityOf(actor))
+    .where('id', '=', importId)
+    .execute()
   return ok(outcome)
 }
 
 type StoredRow = Extract<PlannedRow, { outcome: 'new' | 'changed' }>
+
+async function snapshotsOf(writer: Writer, rows: readonly StoredRow[]): Promise<SchoolBefore[]> {
+  const before: SchoolBefore[] = []
+  for (const row of rows) {
+    if (row.outcome === 'changed') before.push(await snapshotOf(writer, row.schoolId as SchoolId))
+  }
+  return before
+}
+
+async function lastEventOf(writer: Writer, importId: string): Promise<number> {
+  const [event] = await listJournal(writer, {
+    object: { kind: 'schoolImport', id: importId },
+    limit: 1,
+  })
+  return event?.id ?? 0
+}
 
 /** A branch whose main school comes with the same file is stored after it. */
 function inOrderOfStoring(rows: readonly PlannedRow[]): readonly StoredRow[] {

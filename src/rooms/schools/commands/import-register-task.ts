@@ -1,7 +1,7 @@
 import { defineTask, JobRefused } from '../../../kernel/jobs/task.ts'
 import type { Result } from '../../../kernel/result.ts'
 import { type ImportRegisterPayload, importRegisterJob } from '../import-job.ts'
-import { importMessages } from '../messages-import.ts'
+import { importRefusals } from '../messages-import-refusals.ts'
 import { refusalText } from '../messages-refusals.ts'
 import { type ApplyRefusal, applyImport, type ImportOutcome } from './apply-import.ts'
 
@@ -21,7 +21,7 @@ export const importRegisterTask = defineTask<ImportRegisterPayload>({
 
 function outcomeOf(applied: Result<ImportOutcome, ApplyRefusal>): ImportOutcome {
   if (applied.ok) return applied.value
-  const text = importMessages.ru.refusals
+  const text = importRefusals.ru
   const { refusal } = applied
   if (refusal.kind === 'planChanged') throw new JobRefused(text.planChanged)
   throw new JobRefused(text.rowRefused(refusal.row, refusalText(refusal.refusal, 'ru')))

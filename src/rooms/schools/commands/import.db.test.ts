@@ -12,6 +12,8 @@ import { answerImport } from './answer-import.ts'
 import { applyImport } from './apply-import.ts'
 import { confirmImport } from './confirm-import.ts'
 import { correctSchool } from './correct-school.ts'
+import { recordGrades } from './record-grades.ts'
+import { undoImport } from './undo-import.ts'
 import { uploadRegister } from './upload-register.ts'
 
 const db = await testDatabase()
@@ -219,4 +221,39 @@ test('a formula in a name comes out as text', async () => {
   expect(csvOf(table)).toContain(`'=HYPERLINK`)
   const sheet = value(await readSheet('x.xlsx', await xlsxOf('Школы', table)))
   expect(sheet.rows[0]?.cells).toEqual(['=HYPERLINK("http://example.invalid")'])
+})
+
+describe('taking an import back', () => {
+  const table = 'Полное наименование;Школа;Код ОО;Классы;Головная школа\n'
+  const rows =
+    ';Лицей № 1;0777;1-4;\nНовая школа № 70;;;1-9;\nФилиал школы № 70 в х. Ближнем;;;1;Новая школа № 70\n'
+  const undo = (id: string) => district.write((writer) => undoImport(writer, actor, id))
+  const plainRegister = async () => (await register()).map(({ revision: _, ...school }) => school)
+
+  test('leaves the register as it was, and is done once', async () => {
+    const before = await plainRegister()
+    const id = value(await upload(table + rows))
+    expect(value((await store(id)).applied)).toMatchObject({ added: 2, changed: 1 })
+    expect(await plainRegister()).not.toEqual(before)
+    expect(await undo(id)).toEqual({ ok: true, value: 3 })
+    expect(await plainRegister()).toEqual(before)
+    expect(await undo(id)).toEqual({ ok: false, refusal: { kind: 'nothingToUndo' } })
+  })
+
+  test('is refused when somebody has changed one of its schools since', async () => {
+    const id = value(await upload(table + rows))
+    value((await store(id)).applied)
+    const school = (await register()).find((each) => each.fullName === 'Новая школа № 70')
+    if (school === undefined) throw new Error('not stored')
+    const grades = [{ grade: 1, pupilCount: 1 }]
+    const entry = {
+      schoolYear: schoolYearStarting(2030),
+      schools: [{ schoolId: school.id, grades, seen: '' }],
+    }
+    value(await district.write((writer) => recordGrades(writer, actor, entry)))
+    expect(await undo(id)).toEqual({
+      ok: false,
+      refusal: { kind: 'changedSince', schools: [school.shortName] },
+    })
+  })
 })

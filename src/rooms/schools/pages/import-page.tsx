@@ -4,6 +4,7 @@ import {
   Box,
   Button,
   Chain,
+  DisclosureBox,
   Figures,
   Form,
   type FormState,
@@ -73,7 +74,7 @@ export function ImportPage(props: ImportPageProps) {
   )
 }
 
-function Storing({ import: register, run }: ImportPageProps): ReactNode {
+function Storing({ import: register, run, state }: ImportPageProps): ReactNode {
   const locale = useLocale()
   const t = importMessages[locale]
   if (run === null) return null
@@ -97,23 +98,42 @@ function Storing({ import: register, run }: ImportPageProps): ReactNode {
             <a href={schoolPaths.imports({})}>{t.back}</a>
           </p>
         ) : (
-          <StoredBox outcome={run.outcome} />
+          <StoredBox import={register} outcome={run.outcome} state={state} />
         )
       }
     />
   )
 }
 
-function StoredBox({ outcome }: { outcome: JobRun['outcome'] }) {
+interface StoredProps {
+  readonly import: RegisterImport
+  readonly outcome: JobRun['outcome']
+  readonly state: FormState | undefined
+}
+
+function StoredBox({ import: { undoneAt }, outcome, state }: StoredProps) {
   const t = importMessages[useLocale()]
   const counts = (outcome ?? {}) as { readonly [key: string]: number | undefined }
   const count = (key: string) => counts[key] ?? 0
+  const isUndone = undoneAt !== null
   return (
     <Box>
-      <p>{t.stored(count('added'), count('changed'), count('refused') + count('unanswered'))}</p>
+      <p>
+        {isUndone
+          ? t.undoneText
+          : t.stored(count('added'), count('changed'), count('refused') + count('unanswered'))}
+      </p>
       <LinkButton href={schoolPaths.list({})} kind="main">
         {t.toRegister}
       </LinkButton>
+      {isUndone ? null : (
+        <DisclosureBox title={t.undo} open={state !== undefined}>
+          <Form state={state} actions={<Button>{t.undo}</Button>}>
+            <p>{t.undoText}</p>
+            <input type="hidden" name="intent" value="undo" />
+          </Form>
+        </DisclosureBox>
+      )}
     </Box>
   )
 }

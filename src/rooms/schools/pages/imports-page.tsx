@@ -113,8 +113,9 @@ function Earlier({ imports }: { imports: readonly RegisterImport[] }) {
   )
 }
 
-function ImportState({ import: { appliedAt, runId } }: { import: RegisterImport }) {
+function ImportState({ import: { appliedAt, runId, undoneAt } }: { import: RegisterImport }) {
   const { states } = importMessages[useLocale()]
+  if (undoneAt !== null) return <Mark kind="circle">{states.undone}</Mark>
   if (appliedAt !== null) return <Mark kind="tick">{states.stored}</Mark>
   if (runId !== null) return <Mark kind="half">{states.storing}</Mark>
   return <Mark kind="circle">{states.waiting}</Mark>

@@ -5,9 +5,12 @@ import { page } from '../../../kernel/http/page.ts'
 import { findJobRun } from '../../../kernel/jobs/runs.ts'
 import { answerImport } from '../commands/answer-import.ts'
 import { confirmImport } from '../commands/confirm-import.ts'
+import { undoImport } from '../commands/undo-import.ts'
+import { undoRefusalText } from '../import-texts.ts'
 import { importView } from '../import-view.ts'
-import { answersInput, confirmInput } from '../imports-input.ts'
+import { answersInput, confirmInput, undoInput } from '../imports-input.ts'
 import { importMessages } from '../messages-import.ts'
+import { importRefusals } from '../messages-import-refusals.ts'
 import { ImportPage } from '../pages/import-page.tsx'
 import { schoolPaths } from '../paths.ts'
 import { canKeepRegister } from '../policy.ts'
@@ -35,7 +38,7 @@ const answer = form({
   input: answersInput,
   run: ({ writer, actor, id }, answers) =>
     answerImport(writer, actor, { importId: id('importId'), answers }),
-  refusal: ({ kind }, locale) => importMessages[locale].refusals[kind],
+  refusal: ({ kind }, locale) => importRefusals[locale][kind],
   redirectTo: ({ id }) => schoolPaths.import({ importId: id('importId') }),
   flash: (_count, locale) => importMessages[locale].answered,
 })
@@ -46,11 +49,21 @@ const confirm = form({
   input: confirmInput,
   run: ({ writer, actor, id, requestId }, { fingerprint }) =>
     confirmImport(writer, actor, { importId: id('importId'), fingerprint, requestId }),
-  refusal: ({ kind }, locale) => importMessages[locale].refusals[kind],
+  refusal: ({ kind }, locale) => importRefusals[locale][kind],
   redirectTo: ({ id }) => schoolPaths.import({ importId: id('importId') }),
 })
 
-export const action = forms({ answer, confirm })
+const undo = form({
+  policy: canKeepRegister,
+  audit: 'schools.importUndone',
+  input: undoInput,
+  run: ({ writer, actor, id }) => undoImport(writer, actor, id('importId')),
+  refusal: undoRefusalText,
+  redirectTo: ({ id }) => schoolPaths.import({ importId: id('importId') }),
+  flash: (count, locale) => importMessages[locale].undone(count),
+})
+
+export const action = forms({ answer, confirm, undo })
 
 const EVERY_MS = 1000
 
