@@ -294,7 +294,7 @@ test('«low» by a fact that nobody gave is undetermined, and has no share in th
   expect(other.verdictOf(other.schools[0]!).verdict).toBe('listed')
 })
 
-test('levels apart: days of one level add up, levels under the minimum are taken together', () => {
+test('levels apart: days of one level add up, each level has to be large enough by itself', () => {
   const { 'oge 9 MA': _, ...rest } = one
   const more =
     (wave: 'main' | 'reserve', level: string, n: number, of: number) =>
@@ -320,8 +320,11 @@ test('levels apart: days of one level add up, levels under the minimum are taken
   expect(verdictOf({ results: rest, more: both, rules }).triggers[0]?.evidence).toMatchObject([
     { level: 'A', participants: 12, low: 5 },
   ])
-  const together = { ...rules, minParticipants: 15 }
-  expect(verdictOf({ results: rest, more: both, rules: together }).verdict).toBe('notListed')
+  const larger = { ...rules, minParticipants: 15 }
+  expect(verdictOf({ results: rest, more: both, rules: larger })).toMatchObject({
+    verdict: 'notEnoughData',
+    missing: [{ subject: 'MA', reason: 'tooSmall' }],
+  })
 })
 
 test('a fact may stand in the results of the school', () => {

@@ -88,44 +88,6 @@ describe('groups under 10: «уточнение позиций с привлеч
   })
 })
 
-describe('levels of one subject never make two procedures', () => {
-  const results: Results = {
-    ...goodSchool,
-    'ege 11 MA база': { 2025: [30, 0] },
-    'ege 11 MA профиль': { 2025: [10, 6] },
-  }
-  delete (results as Record<string, unknown>)['ege 11 MA']
-  const one = (over: Partial<RuleSet>) => only({ lowProcedures: { atLeast: 1 } }, over)
-
-  test('combined: 6 of 40 is not low', () => {
-    expect(verdictOf({ results, rules: one({}) }).verdict).toBe('notListed')
-  })
-  test('separate: the low level alone is shown, and counts once', () => {
-    const rules = one({ mathLevels: 'separate' })
-    const verdict = verdictOf({ results, rules })
-    expect(verdict.verdict).toBe('listed')
-    expect(verdict.triggers[0]?.evidence).toMatchObject([
-      { level: 'профиль', participants: 10, low: 6 },
-    ])
-    expect(verdict.nearest).toMatchObject({ learners: 4, direction: 'undoes' })
-    const both = { ...results, 'ege 11 MA база': { 2025: [30, 20] } } as const
-    expect(
-      verdictOf({ results: both, rules: only(twoLow, { mathLevels: 'separate' }) }),
-    ).toMatchObject({ verdict: 'notListed', nearest: { learners: 6 } })
-    expect(verdictOf({ results: both, rules }).triggers[0]?.evidence).toHaveLength(2)
-  })
-  test('a level under the minimum is left to the other one', () => {
-    const rules = one({ mathLevels: 'separate', minParticipants: 20 })
-    expect(verdictOf({ results, rules }).verdict).toBe('notListed')
-  })
-  test('combined evidence shows what was added up', () => {
-    const all = { ...results, 'ege 11 MA база': { 2025: [30, 20] } } as const
-    expect(verdictOf({ results: all, rules: one({}) }).triggers[0]?.evidence).toMatchObject([
-      { level: null, participants: 40, low: 26, pooled: [{ level: 'база' }, { level: 'профиль' }] },
-    ])
-  })
-})
-
 describe('what ВПР may decide (письмо от 18.04.2025 N 02-86)', () => {
   const results = { ...goodSchool, 'vpr 5 RU': low(8, 20), 'vpr 5 MA': low(6, 20) }
   test.each([

@@ -267,10 +267,10 @@ describe('schools without this year', () => {
       reportOf({ results: { 'oge 9 RU': { 2026: [20, 9] } } }).schools.map((it) => it.school),
     ).toEqual(['Ш-2'])
   })
-  test('nothing due has arrived: «not listed» would be a claim about nothing', () => {
+  test('nothing due has arrived: the school may be listed, though nothing is undetermined', () => {
     const run = { year: 2025, stage: 'vpr' } as const
     expect(verdictOf({ results: goodSchool, rules: giaOnly, run })).toMatchObject({
-      verdict: 'notEnoughData',
+      verdict: 'notListed',
       mayBeListed: true,
     })
   })

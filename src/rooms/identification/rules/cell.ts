@@ -7,6 +7,8 @@ export interface Sample {
   readonly participants: number
   readonly low: number
   readonly rows: readonly number[]
+  /** Fewer participants than a group that may be read literally. */
+  readonly isSmall: boolean
 }
 
 /** What is known of one procedure of the rule in one year of a school. */
@@ -18,10 +20,10 @@ export interface Cell extends Sample {
   readonly state: 'result' | 'pooled' | MissingReason
   readonly assumed: boolean
   readonly basis: string | undefined
-  /** Fewer participants than a group that may be read literally. */
-  readonly isSmall: boolean
   /** Levels judged each by itself; null when the cell is one sample. */
   readonly levels: readonly Sample[] | null
+  /** Beside the levels that are judged stands one that is too small: it could be low. */
+  readonly hasTooSmallLevel: boolean
   /** Cells added up here because each was too small. */
   readonly pool: readonly Cell[] | null
 }

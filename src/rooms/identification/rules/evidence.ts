@@ -59,7 +59,7 @@ export class EvidenceWriter {
       low,
       share: participants === 0 ? 0 : low / participants,
       interval: wilsonInterval(low, participants),
-      ...(cell.isSmall ? { smallGroup: true } : undefined),
+      ...(sample.isSmall ? { smallGroup: true } : undefined),
       ...(this.#isCoveredLittle(sample) ? { lowCoverage: true } : undefined),
       ...(sample.rows.length > 1 ? { pooled: this.#pooled(cell, sample) } : undefined),
     }

@@ -4,7 +4,7 @@ import type { MissingFact, Trigger, Verdict, VerdictName } from '../verdict.ts'
 import { isClosed } from './absence.ts'
 import type { Cell, SchoolTable } from './cell.ts'
 import { EvidenceWriter } from './evidence.ts'
-import { countsOf, type Marks, marksOf, schoolTruths } from './marks.ts'
+import { countsOf, type Marks, markOfLarge, marksOf, schoolTruths } from './marks.ts'
 import { NearestFinder } from './nearest.ts'
 import { asksSchool, type Counts, truthOfNode } from './node.ts'
 import type { Plan, PlannedCriterion } from './plan.ts'
@@ -53,7 +53,7 @@ export class Judgement {
       school: table.school.school,
       municipality: table.school.municipality,
       verdict,
-      mayBeListed: !isExcluded && mayBeListed(findings),
+      mayBeListed: !isExcluded && this.#mayBeListed(findings),
       needsExpert: isListed && this.#needsExpert(findings),
       ...(isExcluded ? { excludedType } : {}),
       triggers: this.#triggers(findings),
@@ -92,15 +92,25 @@ export class Judgement {
     if (riskParts.length > 0) return 'riskZone'
     if (criteria === UNKNOWN) return 'notEnoughData'
     if (isHeldNowhere) return 'notApplicable'
-    return this.#nothingArrived(thisYear) ? 'notEnoughData' : 'notListed'
+    const hasRows = (table.rowsInYear[0] ?? 0) > 0
+    return hasRows || !this.#nothingArrived(table) ? 'notListed' : 'notEnoughData'
   }
 
   #isKnownThisYear({ rowsInYear, school }: SchoolTable): boolean {
     return (rowsInYear[0] ?? 0) > 0 || factsIn(school, this.#year) !== undefined
   }
 
-  /** Everything that the rule counts is still to come: «not listed» would be a claim about nothing. */
-  #nothingArrived(thisYear: readonly Cell[]): boolean {
+  #mayBeListed({ verdict, criteria, table }: Findings): boolean {
+    if (verdict === 'listed') return false
+    if (verdict === 'notEnoughData' || criteria === UNKNOWN) return true
+    return verdict !== 'notApplicable' && this.#nothingArrived(table)
+  }
+
+  /** Everything that the rule counts is still to come: whatever is concluded is a claim about nothing. */
+  #nothingArrived({ cells }: SchoolTable): boolean {
+    const thisYear = cells.filter(
+      ({ yearsBack, unit }) => yearsBack === 0 && unit.use !== 'nothing',
+    )
     return (
       !this.#plan.criteria.some(({ node }) => asksSchool(node)) &&
       thisYear.length > 0 &&
@@ -125,9 +135,12 @@ export class Judgement {
 
   /** Listed only thanks to small groups: without them no criterion would surely be met. */
   #needsExpert({ table, marks, counts }: Findings): boolean {
-    if (!table.cells.some(({ isSmall, state }) => isSmall && state === 'result')) return false
-    const large = marks.map((marked) =>
-      marked.map((truth, place) => (table.cells[place]?.isSmall ? NO : truth)),
+    if (!table.cells.some(restsOnSmallGroup)) return false
+    const large = marks.map((marked, at) =>
+      table.cells.map((cell, place) => {
+        const marking = this.#plan.markings[at]
+        return marking ? markOfLarge(marking, table, cell, marked[place] ?? NO) : NO
+      }),
     )
     return this.#criteriaTruth(countsOf(this.#plan, large, counts.school)) !== YES
   }
@@ -150,13 +163,13 @@ export class Judgement {
     for (const cell of table.cells) {
       const { unit, year, state, assumed, basis } = cell
       if (unit.use === 'nothing' || cell.yearsBack >= this.#plan.yearsAsked) continue
-      if (state === 'result' || state === 'pooled') continue
+      if ((state === 'result' && !cell.hasTooSmallLevel) || state === 'pooled') continue
       missing.push({
         kind: unit.kind,
         grade: unit.grade,
         subject: unit.subject,
         year,
-        reason: state,
+        reason: state === 'result' ? 'tooSmall' : state,
         assumed,
         ...(basis === undefined ? {} : { basis }),
       })
@@ -165,8 +178,8 @@ export class Judgement {
   }
 }
 
+const restsOnSmallGroup = ({ state, isSmall, levels }: Cell): boolean =>
+  state === 'result' && (levels ?? [{ isSmall }]).some((sample) => sample.isSmall)
+
 const isHeld = (state: Cell['state']): boolean =>
   state === 'result' || state === 'pooled' || state === 'missing' || state === 'tooSmall'
-
-const mayBeListed = ({ verdict, criteria }: Findings): boolean =>
-  verdict === 'notEnoughData' || (verdict !== 'listed' && criteria === UNKNOWN)

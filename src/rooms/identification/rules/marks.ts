@@ -17,11 +17,29 @@ export function markOf(marking: Marking, table: SchoolTable, cell: Cell): Truth 
   if (cell.state === 'missing' || cell.state === 'tooSmall') return UNKNOWN
   if (cell.state !== 'result') return NO
   if (!cell.levels) return markOfSample(marking, table, cell, cell, cell.low)
-  return cell.levels.reduce<Truth>(
-    (truth, level) => or(truth, markOfSample(marking, table, cell, level, level.low)),
-    NO,
-  )
+  const others = cell.hasTooSmallLevel ? UNKNOWN : NO
+  return markOfLevels(marking, table, cell, cell.levels, others)
 }
+
+/** What would be marked if only groups counted that are large enough to be read literally. */
+export function markOfLarge(marking: Marking, table: SchoolTable, cell: Cell, mark: Truth): Truth {
+  if (cell.state !== 'result') return mark
+  if (!cell.levels) return cell.isSmall ? NO : mark
+  const large = cell.levels.filter(({ isSmall }) => !isSmall)
+  return markOfLevels(marking, table, cell, large, NO)
+}
+
+const markOfLevels = (
+  marking: Marking,
+  table: SchoolTable,
+  cell: Cell,
+  levels: readonly Sample[],
+  others: Truth,
+): Truth =>
+  levels.reduce<Truth>(
+    (truth, level) => or(truth, markOfSample(marking, table, cell, level, level.low)),
+    others,
+  )
 
 /** With `low` in place of the sample's own count, to ask «what if». */
 export function markOfSample(

@@ -29,6 +29,7 @@ export function poolSmallGroups(
       rows: pool.flatMap((cell) => cell.rows),
       isSmall: participants < below,
       levels: null,
+      hasTooSmallLevel: false,
       pool,
     }
     for (const other of others) pooled[place(other, units)] = { ...other, state: 'pooled' }

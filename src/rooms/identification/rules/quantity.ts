@@ -1,7 +1,7 @@
 import type { IdentificationFacts } from '../facts.ts'
 import type { ProcedureChoice, Quantity, ShareQuantity } from '../rule-set/rule-set.ts'
 import { thresholdValue } from '../rule-set/rule-set.ts'
-import type { Sample } from './cell.ts'
+import type { Cell, Sample } from './cell.ts'
 import type { Subject } from './subject.ts'
 import { factOf } from './subject.ts'
 import type { Unit } from './units.ts'
@@ -67,11 +67,12 @@ function sumOf(
 }
 
 /** Share now less share a year before, over the common whole. */
-function changeOf(subject: Subject, least: number, { units }: Surroundings): Measured {
+function changeOf(subject: Subject, least: number, { facts, units }: Surroundings): Measured {
   const { cell, table, sample } = subject
   if (!cell || !sample) return 'none'
-  const before = table.cells[(cell.yearsBack + 1) * units.length + cell.unit.index]
-  if (before?.state !== 'result') return 'none'
+  const yearBefore = table.cells[(cell.yearsBack + 1) * units.length + cell.unit.index]
+  const before = yearBefore && sampleLike(sample, cell, yearBefore, facts)
+  if (!before) return 'none'
   if (sample.participants < least || before.participants < least) return 'none'
   return {
     ratio: {
@@ -79,6 +80,19 @@ function changeOf(subject: Subject, least: number, { units }: Surroundings): Mea
       whole: sample.participants * before.participants,
     },
   }
+}
+
+/** A level is compared with the same level, whatever is added up with whatever was. */
+function sampleLike(
+  sample: Sample,
+  cell: Cell,
+  { state, levels, ...whole }: Cell,
+  { results }: IdentificationFacts,
+): Sample | undefined {
+  if (state !== 'result') return undefined
+  if (sample === cell) return levels ? undefined : whole
+  const levelOf = ({ rows }: Sample) => results.procedure[rows[0] ?? -1]
+  return levels?.find((level) => levelOf(level) === levelOf(sample))
 }
 
 /** What one sample adds to a share, a mean or a count; null when the sample does not say. */

@@ -147,23 +147,20 @@ export class Tables {
   }
 
   #withRows(unit: Unit, yearsBack: number, rows: readonly number[]): Cell {
-    const { participants, low } = this.#sum(rows)
-    const isSmall = participants < this.#smallBelow
-    const isTooSmall =
-      participants < this.#minimum ||
-      (isSmall && this.#ruleSet.smallGroup.handling === 'undetermined')
+    const whole = this.#sample(rows)
+    const all = this.#levels(rows)
+    const levels = all?.filter((level) => this.#isEnough(level)) ?? null
+    const isTooSmall = levels ? levels.length === 0 : !this.#isEnough(whole)
     return {
+      ...whole,
       unit,
       year: this.#run.year - yearsBack,
       yearsBack,
       state: isTooSmall ? 'tooSmall' : 'result',
       assumed: false,
       basis: undefined,
-      isSmall,
-      participants,
-      low,
-      rows,
-      levels: rows.length > 1 ? this.#levels(rows) : null,
+      levels: isTooSmall ? null : levels,
+      hasTooSmallLevel: !isTooSmall && levels !== null && levels.length < (all?.length ?? 0),
       pool: null,
     }
   }
@@ -187,26 +184,27 @@ export class Tables {
       low: 0,
       rows: NO_ROWS,
       levels: null,
+      hasTooSmallLevel: false,
       pool: null,
     }
   }
 
-  /** Levels judged separately: those with participants enough; null when they are added up. */
+  /** Levels judged separately; null when they are added up. A level that nobody took is no level. */
   #levels(rows: readonly number[]): readonly Sample[] | null {
     if (this.#ruleSet.mathLevels === 'combined') return null
-    const byLevel = new Map<number, number[]>()
-    for (const row of rows) {
-      const procedure = this.#facts.results.procedure[row] ?? 0
-      const level = byLevel.get(procedure)
-      if (level) level.push(row)
-      else byLevel.set(procedure, [row])
-    }
-    const samples = [...byLevel.values()].map((level) => ({ ...this.#sum(level), rows: level }))
-    const enough = samples.filter(({ participants }) => participants >= this.#minimum)
-    return enough.length > 0 ? enough : null
+    const { procedure } = this.#facts.results
+    const levels = [...Map.groupBy(rows, (row) => procedure[row] ?? 0).values()]
+      .map((level) => this.#sample(level))
+      .filter(({ participants }) => participants > 0)
+    return levels.length > 0 ? levels : null
   }
 
-  #sum(rows: readonly number[]): { participants: number; low: number } {
+  #isEnough({ participants, isSmall }: Sample): boolean {
+    const isLeftOpen = isSmall && this.#ruleSet.smallGroup.handling === 'undetermined'
+    return participants >= this.#minimum && !isLeftOpen
+  }
+
+  #sample(rows: readonly number[]): Sample {
     const { results } = this.#facts
     let participants = 0
     let low = 0
@@ -214,6 +212,6 @@ export class Tables {
       participants += results.participants[row] ?? 0
       low += results.low[row] ?? 0
     }
-    return { participants, low }
+    return { participants, low, rows, isSmall: participants < this.#smallBelow }
   }
 }
