@@ -7,6 +7,9 @@ const schoolsEn = (count: number) => pluralEn(count, 'school', 'schools')
 export const messages = catalogue(
   {
     title: 'Школы',
+    product: 'Опора',
+    km: 'км',
+    notBranch: 'Не филиал',
     kinds: {
       secondary: 'Средняя школа',
       basic: 'Основная школа',
@@ -114,6 +117,9 @@ export const messages = catalogue(
   },
   {
     title: 'Schools',
+    product: 'Opora',
+    km: 'km',
+    notBranch: 'Not a branch',
     kinds: {
       secondary: 'Secondary school',
       basic: 'Basic school',

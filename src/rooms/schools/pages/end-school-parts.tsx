@@ -12,6 +12,7 @@ import { messages } from '../messages.ts'
 import { formMessages } from '../messages-forms.ts'
 import { schoolPaths } from '../paths.ts'
 import type { OtherSchool } from '../queries-card.ts'
+import { PageTitle } from './page-title.tsx'
 
 interface QuestionProps {
   readonly title: string
@@ -24,7 +25,7 @@ interface QuestionProps {
 export function Question({ title, values, act, backHref, children }: QuestionProps) {
   return (
     <>
-      <title>{`${title} – Опора`}</title>
+      <PageTitle of={title} />
       <ConfirmPage
         title={title}
         backHref={backHref}
@@ -54,7 +55,7 @@ export function Frame({ school, title, lead, children }: FrameProps) {
   const { title: schools } = messages[useLocale()]
   return (
     <>
-      <title>{`${title} – Опора`}</title>
+      <PageTitle of={title} />
       <PageHead
         title={title}
         crumbs={[

@@ -18,6 +18,7 @@ import { formMessages } from '../messages-forms.ts'
 import { schoolPaths } from '../paths.ts'
 import type { GradesRow } from '../queries-card.ts'
 import { GradesGrid } from './grades-grid.tsx'
+import { PageTitle } from './page-title.tsx'
 
 export interface GradesPageProps {
   readonly schoolYear: SchoolYear
@@ -36,7 +37,7 @@ export function GradesPage({ schoolYear, rows, isCopied, state }: GradesPageProp
   const href = (start: number) => schoolPaths.grades({}, { year: start })
   return (
     <>
-      <title>{`${heading} – Опора`}</title>
+      <PageTitle of={heading} />
       <PageHead
         title={heading}
         crumbs={[{ label: messages[locale].title, href: schoolPaths.list({}) }]}

@@ -23,6 +23,7 @@ import { importMessages } from '../messages-import.ts'
 import { schoolPaths } from '../paths.ts'
 import type { RegisterImport } from '../queries-imports.ts'
 import { ImportTables } from './import-tables.tsx'
+import { PageTitle } from './page-title.tsx'
 
 export interface ImportPageProps {
   readonly import: RegisterImport
@@ -41,7 +42,7 @@ export function ImportPage(props: ImportPageProps) {
   const at = run === null ? 1 : 2
   return (
     <>
-      <title>{`${fileName} – Опора`}</title>
+      <PageTitle of={fileName} />
       <PageHead
         title={`${t.title}: ${fileName}`}
         crumbs={[

@@ -23,6 +23,7 @@ import { messages } from '../messages.ts'
 import { importMessages } from '../messages-import.ts'
 import { schoolPaths } from '../paths.ts'
 import type { RegisterImport } from '../queries-imports.ts'
+import { PageTitle } from './page-title.tsx'
 
 export interface ImportsPageProps {
   readonly imports: readonly RegisterImport[]
@@ -38,7 +39,7 @@ export function ImportsPage({ imports, today, schoolYear, limits, state }: Impor
   const years = [schoolYear + 1, schoolYear, schoolYear - 1, schoolYear - 2, schoolYear - 3]
   return (
     <>
-      <title>{`${t.title} – Опора`}</title>
+      <PageTitle of={t.title} />
       <PageHead
         title={t.title}
         crumbs={[{ label: messages[locale].title, href: schoolPaths.list({}) }]}

@@ -62,7 +62,7 @@ export function PlaceFields({
         label={fields.mainSchool}
         hint={hints.mainSchool}
         optional
-        empty="–"
+        empty={t.notBranch}
         defaultValue={school?.mainSchoolId}
         choices={mainSchools.map((main) => ({ value: main.id, label: main.shortName }))}
       />
@@ -100,7 +100,7 @@ export function PlaceFields({
       <NumberField
         name="centreDistanceKm"
         label={fields.centreDistanceKm}
-        unit="км"
+        unit={t.km}
         decimal
         optional
         defaultValue={school?.centreDistanceKm?.toString().replace('.', ',')}

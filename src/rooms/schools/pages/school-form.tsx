@@ -12,6 +12,7 @@ import { formMessages } from '../messages-forms.ts'
 import { schoolPaths } from '../paths.ts'
 import type { OtherSchool } from '../queries-card.ts'
 import type { RegisteredSchool } from '../queries-register.ts'
+import { PageTitle } from './page-title.tsx'
 import { CodeFields, NameFields, NatureFields, PlaceFields } from './school-fields.tsx'
 
 export interface SchoolFormProps {
@@ -31,7 +32,7 @@ export function SchoolForm({ school, mainSchools, today, state }: SchoolFormProp
     school === undefined ? schoolPaths.list({}) : schoolPaths.card({ schoolId: school.id })
   return (
     <>
-      <title>{`${heading} – Опора`}</title>
+      <PageTitle of={heading} />
       <PageHead
         title={heading}
         crumbs={[

@@ -14,6 +14,7 @@ import { messages } from '../messages.ts'
 import { cardMessages } from '../messages-card.ts'
 import { schoolPaths } from '../paths.ts'
 import type { SchoolCard } from '../queries-card.ts'
+import { PageTitle } from './page-title.tsx'
 import { SchoolCodes, SchoolNames } from './school-codes-and-names.tsx'
 import { SchoolFacts } from './school-facts.tsx'
 import { SchoolGrades } from './school-grades.tsx'
@@ -38,7 +39,7 @@ export function SchoolPage(props: SchoolPageProps) {
   const { card: t } = cardMessages[locale]
   return (
     <>
-      <title>{`${school.shortName} – Опора`}</title>
+      <PageTitle of={school.shortName} />
       <PageHead
         title={tie(school.shortName)}
         crumbs={[{ label: title, href: schoolPaths.list({}) }]}

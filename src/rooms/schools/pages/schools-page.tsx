@@ -25,6 +25,7 @@ import { schoolPaths } from '../paths.ts'
 import type { RegisterCounts, SchoolList } from '../queries.ts'
 import { settings } from '../rules-import-cells.ts'
 import { schoolKinds } from '../rules-kinds.ts'
+import { PageTitle } from './page-title.tsx'
 import { SchoolsTable } from './schools-table.tsx'
 
 export interface SchoolsPageProps {
@@ -39,7 +40,7 @@ export function SchoolsPage({ list, counts, address, mayKeep }: SchoolsPageProps
   const isEmpty = counts.open + counts.closed === 0
   return (
     <>
-      <title>{`${title} – Опора`}</title>
+      <PageTitle of={title} />
       <PageHead
         title={title}
         crumbs={[]}
