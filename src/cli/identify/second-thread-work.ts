@@ -1,5 +1,5 @@
 import type { CsvTail } from '../../kernel/sheets/csv-table.ts'
-import type { ResultBatch } from '../../rooms/assessments/index.ts'
+import type { ResultBatch } from '../../rooms/assessments/plain-tables/result-batch.ts'
 import type { IdentificationFacts } from '../../rooms/identification/facts.ts'
 import type { RuleSet } from '../../rooms/identification/rule-set/rule-set.ts'
 import type { Run, Summary } from '../../rooms/identification/verdict.ts'
