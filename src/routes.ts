@@ -1,6 +1,7 @@
 import { layout, type RouteConfig } from '@react-router/dev/routes'
 import { accessRoutes } from './rooms/access/routes.ts'
 import { deskRoutes } from './rooms/desk/routes.ts'
+import { identificationRoutes } from './rooms/identification/routes.ts'
 import { schoolsRoutes } from './rooms/schools/routes.ts'
 import { galleryRoutes } from './ui/gallery/routes.ts'
 
@@ -9,6 +10,7 @@ export default [
     ...accessRoutes,
     ...galleryRoutes,
     ...schoolsRoutes,
+    ...identificationRoutes,
     ...deskRoutes,
   ]),
 ] satisfies RouteConfig

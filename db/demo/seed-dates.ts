@@ -9,6 +9,7 @@ export async function dateDemoJournal(owner: Pool): Promise<void> {
     update journal set at = (case
       when event = 'schools.gradesRecorded' then
         make_date((details ->> 'schoolYear')::int, 9, 10)
+      when event like 'identification.rules%' then date '2025-09-11'
       when event = 'schools.schoolAdded' then date '2022-09-01'
       when event = 'schools.schoolCorrected' then date '2023-09-04'
       when event in ('schools.schoolsMerged', 'schools.schoolTookOver') then date '2024-08-30'

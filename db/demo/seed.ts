@@ -9,6 +9,7 @@ import { demoMunicipalityId, demoPersonId, neighbourMunicipalityId } from './ids
 import { demoPassword, demoPeople, demoPerson } from './people.ts'
 import { dateDemoJournal } from './seed-dates.ts'
 import { addDemoMunicipality, addDemoPerson } from './seed-people.ts'
+import { addDemoRules } from './seed-rules.ts'
 import { addDemoSchools } from './seed-schools.ts'
 
 /**
@@ -28,6 +29,7 @@ export async function seedDemo({ database, owner }: Pick<OpenDatabase, 'database
       await addPeopleOf(writer, demoMunicipality.code, passwordHash)
       await actIn(writer, demoMunicipalityId, demoPersonId(demoPerson('metodist').place))
       must(await addDemoSchools(writer, { municipalityId: demoMunicipalityId }))
+      must(await addDemoRules(writer, { municipalityId: demoMunicipalityId }))
       await addPeopleOf(writer, null, passwordHash)
       return ok(null)
     }),

@@ -1,3 +1,6 @@
+export { approveRules } from './commands/approve-rules.ts'
+export { changeRules } from './commands/change-rules.ts'
+export { startRules } from './commands/start-rules.ts'
 export type {
   FactRow,
   FactValue,
@@ -13,9 +16,13 @@ export type {
 export { knownFacts, procedureKinds, waves } from './facts.ts'
 export { FactsCollector } from './facts-collector.ts'
 export { identificationMessages } from './messages.ts'
+export { identificationPaths } from './paths.ts'
+export { canIdentify } from './policy.ts'
 export { findPreset, presets } from './presets/presets.ts'
+export { getRuleVersion, listRuleVersions, rulesInForce } from './queries-rules.ts'
 export { thresholdsWithoutBasis } from './rule-set/basis.ts'
 export type { Criterion, LocalText, RuleSet, Stage } from './rule-set/rule-set.ts'
+export { asEdited } from './rule-version/as-edited.ts'
 export type { Explanation, Identification } from './rules.ts'
 export { identify, prepare } from './rules.ts'
 export type {

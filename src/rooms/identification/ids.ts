@@ -1,0 +1,4 @@
+import type { Branded } from '../../kernel/ids.ts'
+
+export type RuleVersionId = Branded<'RuleVersionId'>
+export type RunId = Branded<'RunId'>

@@ -1,0 +1,13 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { identificationPaths } from './paths.ts'
+
+const at = (path: { readonly pattern: string }, file: string): RouteConfigEntry =>
+  route(path.pattern, `rooms/identification/routes/${file}.tsx`)
+
+export const identificationRoutes: RouteConfigEntry[] = [
+  at(identificationPaths.rules, 'rules'),
+  at(identificationPaths.compareRules, 'compare-rules'),
+  at(identificationPaths.ruleVersion, 'rule-version'),
+  at(identificationPaths.editRules, 'edit-rules'),
+  at(identificationPaths.approveRules, 'approve-rules'),
+]
