@@ -86,3 +86,16 @@ test('order is by code point, not by UTF-16 unit', () => {
   expect(['b', 'ab', 'a', 'a'].toSorted(byCodePointOf(['a']))).toEqual(['a', 'a', 'ab', 'b'])
   expect(words.toSorted(byCodePoint)).toEqual(['', 'a', 'ab', 'b', '\uffee', '\u{1f600}'])
 })
+
+test('where one municipality is named, whoever stands without one belongs to it', () => {
+  const named = (...municipalities: string[]) => {
+    const collector = new FactsCollector()
+    collector.addFacts('Б', 2025, { grade: 'D' })
+    for (const [at, municipality] of municipalities.entries())
+      collector.addResult(aResult({ school: `Ш-${at}`, municipality }))
+    return collector.facts().schools.map((s) => `${s.municipality} ${s.school}`)
+  }
+  expect(named('М', 'М')).toEqual(['М Б', 'М Ш-0', 'М Ш-1'])
+  expect(named('М', 'Н')).toEqual([' Б', 'М Ш-0', 'Н Ш-1'])
+  expect(named('')).toEqual([' Б', ' Ш-0'])
+})

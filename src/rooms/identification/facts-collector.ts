@@ -135,6 +135,7 @@ export class FactsCollector {
 
   /** Groups the rows; the collector is not used afterwards. */
   facts(): IdentificationFacts {
+    this.#nameMunicipality()
     const compare = byCodePointOf(
       this.#schools.flatMap(({ municipality, school }) => [municipality, school]),
     )
@@ -154,5 +155,13 @@ export class FactsCollector {
       schools,
       calendar: this.#calendar,
     }
+  }
+
+  /** A file without municipalities is one municipality: where the others name only one, it is that one. */
+  #nameMunicipality(): void {
+    const named = new Set(this.#schools.map(({ municipality }) => municipality))
+    if (named.size !== 2 || !named.delete('')) return
+    const [only = ''] = named
+    for (const school of this.#schools) school.municipality = only
   }
 }

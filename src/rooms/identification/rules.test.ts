@@ -276,6 +276,13 @@ describe('schools without this year', () => {
   })
 })
 
+test('without a single school nothing is final', () => {
+  expect(reportOf({ results: {}, others: null })).toMatchObject({
+    stage: 'preliminary',
+    schools: [],
+  })
+})
+
 describe('order and summary', () => {
   test('schools come by municipality and school, the summary adds up', () => {
     const more = (collector: FactsCollector) => {

@@ -57,6 +57,7 @@ export class Tables {
   stageOf(yearsAsked: number): RunStage {
     const asked = this.units.filter(({ use }) => use !== 'nothing')
     if (asked.some((unit) => !this.#absences.isDue(unit, 0))) return 'preliminary'
+    if (this.#schoolsOf.size === 0) return 'preliminary'
     const years = Array.from({ length: yearsAsked }, (_, yearsBack) => yearsBack)
     for (const [municipality, schools] of this.#schoolsOf)
       for (const unit of asked)
