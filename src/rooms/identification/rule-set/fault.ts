@@ -16,7 +16,7 @@ export const faultsOf = (issues: readonly Issue[], above: readonly PropertyKey[]
 
 function faultOf(issue: Issue, path: readonly PropertyKey[]): RuleSetFault[] {
   if (issue.code === 'invalid_union' && issue.errors.length > 0)
-    return faultsOf(likeliest(issue.errors), path)
+    return unionFaults(issue.errors, path)
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       path: pathText([...path, key]),
@@ -25,6 +25,24 @@ function faultOf(issue: Issue, path: readonly PropertyKey[]): RuleSetFault[] {
     }))
   return [{ path: pathText(path), ...sentence(issue) }]
 }
+
+/** An object that begins none of the branches is told what it may begin with; else the likeliest branch speaks. */
+function unionFaults(
+  branches: readonly (readonly Issue[])[],
+  path: readonly PropertyKey[],
+): RuleSetFault[] {
+  const keys = branches.map((branch) => branch.map(missingKey).find((key) => key !== undefined))
+  if (keys.includes(undefined)) return faultsOf(likeliest(branches), path)
+  const names = [...new Set(keys)].join(', ')
+  const [ru, en] = [`Нужно одно из полей: ${names}.`, `One of these fields is needed: ${names}.`]
+  return [{ path: pathText(path), ru, en }]
+}
+
+const missingKey = (issue: Issue): string | undefined =>
+  isOfNothing(issue) && issue.path.length === 1 ? String(issue.path[0]) : undefined
+
+const isOfNothing = ({ code, input }: Issue): boolean =>
+  (code === 'invalid_type' || code === 'invalid_union') && input === undefined
 
 /** The branch with the fewest fields out of place; then the one where the fault lies deepest. */
 function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] {

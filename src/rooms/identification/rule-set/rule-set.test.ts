@@ -112,6 +112,16 @@ describe('faults: all at once, each with its place and in both languages', () =>
       },
     ])
   })
+  test('an object that begins none of the conditions is told what it may begin with', () => {
+    const checked = checkRuleSet({ ...least, ...criterion({ lowProcedure: { atLeast: 1 } }) })
+    expect(checked.ok ? [] : checked.refusal).toEqual([
+      {
+        path: 'criteria[0].when',
+        ru: 'Нужно одно из полей: all, any, not, lowProcedures, school.',
+        en: 'One of these fields is needed: all, any, not, lowProcedures, school.',
+      },
+    ])
+  })
   test.each([
     ['a list where an object is due', { smallGroup: [] }, ['smallGroup']],
     ['nothing at all', { criteria: [] }, ['criteria']],
