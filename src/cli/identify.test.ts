@@ -164,6 +164,40 @@ test('text for a terminal, in Russian and in English', async () => {
   expect(english.stdout).not.toMatch(/расчёт/)
 })
 
+test('a name never writes on the terminal what is no text', async () => {
+  const evil = file('знаки.csv', TABLE.replaceAll('Ш-1', '\u001b[31mШ-1\u0007'))
+  const { stdout } = await opora('identify', '--results', evil, ...RUN)
+  expect(stdout).toContain('[31mШ-1')
+  expect(stdout).not.toMatch(/[^\P{Cc}\n]/u)
+})
+
+test('the way to the threshold over several results says so', async () => {
+  const { stdout } = await opora('identify', '--results', results, ...RUN)
+  expect(stdout).toContain(
+    'до порога: 6\u00a0обучающихся по 2\u00a0результатам, ближайший: ВПР, 5\u00a0класс, русский язык, 2025',
+  )
+  const english = await opora.in('en_US.UTF-8')('identify', '--results', results, ...RUN)
+  expect(english.stdout).toContain(
+    'to the threshold: 6\u00a0learners over 2\u00a0results, the closest: VPR',
+  )
+})
+
+test('a year without a row is concluded on, and said', async () => {
+  const { status, stdout, stderr } = await opora('identify', '--results', results, '--year', '2030')
+  expect([status, stderr]).toEqual([
+    0,
+    'За 2030\u00a0год в таблицах нет ни одной строки; есть: 2025.\n',
+  ])
+  expect(stdout).toMatch(/недостаточно данных: 2/)
+})
+
+test('what is missing stands beside no school to which the rules do not apply', async () => {
+  const schools = file('закрытая.csv', 'school,grades,closed_on\nШ-9,1-11,2024-09-01\n')
+  const two = file('два-года.csv', `${TABLE}${LINES.join('\n').replaceAll(',2025,', ',2024,')}\n`)
+  const { stdout } = await opora('identify', '--results', two, '--schools', schools, ...RUN)
+  expect(stdout).toMatch(/Ш-9 +правила неприменимы\n\n/)
+})
+
 test('a reader that goes away ends the run quietly', async () => {
   const { results: table } = ruralDistrict(2000)
   const path = file('много-школ.csv', table)

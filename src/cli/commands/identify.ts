@@ -1,6 +1,7 @@
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import type { FaultList } from '../../kernel/sheets/faults.ts'
 import { faultSentence, sheetTexts } from '../../kernel/sheets/messages.ts'
+import type { IdentificationFacts } from '../../rooms/identification/facts.ts'
 import type { RuleSet } from '../../rooms/identification/rule-set/rule-set.ts'
 import { prepare } from '../../rooms/identification/rules.ts'
 import type { CommandContext, ExitStatus } from '../command.ts'
@@ -50,6 +51,11 @@ async function conclude(
     printFaults(faults, context)
     return 1
   }
+  const years = yearsIn(facts)
+  if (!years.has(options.year)) {
+    progress.clear()
+    stderr.line(texts.noRowsOf(options.year, [...years].sort().join(', ')))
+  }
   const run = { year: options.year, stage: options.stage }
   const identification = prepare(facts, rules, run)
   total = identification.schools.length
@@ -74,6 +80,13 @@ async function conclude(
   progress.clear()
   return 0
 }
+
+/** A slip in the year would otherwise look like a district about which nothing is known. */
+const yearsIn = ({ results, schools }: IdentificationFacts): ReadonlySet<number> =>
+  new Set([
+    ...new Set(results.year),
+    ...schools.flatMap(({ facts }) => facts.map((one) => one.year)),
+  ])
 
 function printFaults(faults: FaultList, { locale, stderr }: CommandContext): void {
   for (const fault of faults.kept) stderr.line(faultSentence(fault, locale))

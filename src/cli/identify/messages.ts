@@ -39,10 +39,14 @@ export const identifyTexts = catalogue(
     run: (year: number, preliminary: boolean) =>
       `${year}\u00a0год, расчёт ${preliminary ? 'предварительный: часть результатов ещё не получена или не загружена' : 'окончательный'}`,
     noMunicipality: 'Муниципалитет не назван',
-    nearest: (learners: number, procedure: string) =>
-      `до порога: ${pluralRu(learners, 'обучающийся', 'обучающихся', 'обучающихся')}, ${procedure}`,
-    undoes: (learners: number, procedure: string) =>
-      `запас над порогом: ${pluralRu(learners, 'обучающийся', 'обучающихся', 'обучающихся')}, ${procedure}`,
+    nearest: (learners: number) =>
+      `до порога: ${pluralRu(learners, 'обучающийся', 'обучающихся', 'обучающихся')}`,
+    undoes: (learners: number) =>
+      `запас над порогом: ${pluralRu(learners, 'обучающийся', 'обучающихся', 'обучающихся')}`,
+    overResults: (results: number, closest: string) =>
+      `по ${pluralRu(results, 'результату', 'результатам', 'результатам')}, ближайший: ${closest}`,
+    noRowsOf: (year: number, years: string) =>
+      `За ${year}\u00a0год в таблицах нет ни одной строки; есть: ${years}.`,
     ofParticipants: (low: number, participants: number, percent: string) =>
       `${low} из ${participants} (${percent}\u00a0%)`,
     sum: 'сумма',
@@ -107,10 +111,13 @@ Exit status: 0 done, 1 faults in the tables or rules (they are named), 2 wrong u
     run: (year: number, preliminary: boolean) =>
       `${year}, ${preliminary ? 'a preliminary run: some results are not due or not loaded yet' : 'a final run'}`,
     noMunicipality: 'No municipality named',
-    nearest: (learners: number, procedure: string) =>
-      `to the threshold: ${pluralEn(learners, 'learner', 'learners')}, ${procedure}`,
-    undoes: (learners: number, procedure: string) =>
-      `over the threshold by: ${pluralEn(learners, 'learner', 'learners')}, ${procedure}`,
+    nearest: (learners: number) => `to the threshold: ${pluralEn(learners, 'learner', 'learners')}`,
+    undoes: (learners: number) =>
+      `over the threshold by: ${pluralEn(learners, 'learner', 'learners')}`,
+    overResults: (results: number, closest: string) =>
+      `over ${pluralEn(results, 'result', 'results')}, the closest: ${closest}`,
+    noRowsOf: (year: number, years: string) =>
+      `The tables hold no row of ${year}; there are: ${years}.`,
     ofParticipants: (low: number, participants: number, percent: string) =>
       `${low} of ${participants} (${percent}\u00a0%)`,
     sum: 'sum',

@@ -74,6 +74,7 @@ const aVerdict = fc
           criterion: aText,
           learners: aCount,
           direction: fc.constantFrom('meets', 'undoes'),
+          steps: aCount,
           procedure: aProcedure,
         }),
       ),

@@ -144,7 +144,9 @@ function writeNearest(out: JsonBytes, nearest: Nearest | null): void {
   out.number(nearest.learners)
   out.raw(',"direction":"')
   out.raw(nearest.direction)
-  out.raw('","procedure":')
+  out.raw('","steps":')
+  out.number(nearest.steps)
+  out.raw(',"procedure":')
   writeProcedure(out, nearest.procedure)
   out.raw('}}')
 }

@@ -6,6 +6,7 @@ import type {
   MissingFact,
   Nearest,
   ResultEvidence,
+  Verdict,
 } from '../../rooms/identification/verdict.ts'
 import { localText } from '../rules/describe-rules.ts'
 import { identifyTexts } from './messages.ts'
@@ -50,10 +51,12 @@ export function missingText(missing: MissingFact, locale: Locale): string {
   return `${procedureText(missing, locale)}: ${words[missing.reason]}`
 }
 
-export function nearestText({ learners, direction, procedure }: Nearest, locale: Locale): string {
+export function nearestText(nearest: Nearest, locale: Locale): string {
+  const { learners, direction, steps, procedure } = nearest
   const texts = identifyTexts[locale]
   const name = procedureText(procedure, locale)
-  return direction === 'meets' ? texts.nearest(learners, name) : texts.undoes(learners, name)
+  const where = steps > 1 ? ` ${texts.overResults(steps, name)}` : `, ${name}`
+  return `${direction === 'meets' ? texts.nearest(learners) : texts.undoes(learners)}${where}`
 }
 
 /** 29.96 % must not read «30 %» beside «not low»: a whole figure is shown only where it is exact. */
@@ -67,8 +70,10 @@ function percent({ low, participants }: ResultEvidence, locale: Locale): string 
 }
 
 /** What stands between a school and its verdict; what is not held or not due stands between nobody and it. */
-export const gapsOf = (missing: readonly MissingFact[]): readonly MissingFact[] =>
-  missing.filter(({ reason }) => reason === 'missing' || reason === 'tooSmall')
+export const gapsOf = ({ verdict, missing }: Verdict): readonly MissingFact[] =>
+  verdict === 'notApplicable'
+    ? []
+    : missing.filter(({ reason }) => reason === 'missing' || reason === 'tooSmall')
 
 function decimal(value: number, locale: Locale): string {
   const text = String(Number(value.toPrecision(6)))

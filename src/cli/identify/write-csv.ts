@@ -43,7 +43,7 @@ function cellsOf(verdict: Verdict, locale: Locale): string[] {
     yesNo(verdict.needsExpert),
     verdict.triggers.map(({ criterion }) => criterion).join(', '),
     evidence.join('. '),
-    gapsOf(verdict.missing)
+    gapsOf(verdict)
       .map((one) => missingText(one, locale))
       .join('; '),
   ]

@@ -5,6 +5,7 @@ import type { RuleSet } from '../../rooms/identification/rule-set/rule-set.ts'
 import { counted, emptySummary, type Identification } from '../../rooms/identification/rules.ts'
 import type { Summary, Verdict } from '../../rooms/identification/verdict.ts'
 import type { Output } from '../output.ts'
+import { plainLine } from '../plain-line.ts'
 import { localText } from '../rules/describe-rules.ts'
 import { identifyTexts } from './messages.ts'
 import type { Progress } from './progress.ts'
@@ -31,9 +32,9 @@ export async function writeText(
     counted(summary, verdict)
     if (school.municipality !== municipality) {
       municipality = school.municipality
-      out.line(`\n${municipality || texts.noMunicipality}`)
+      out.line(`\n${plainLine(municipality) || texts.noMunicipality}`)
     }
-    for (const line of linesOf(verdict, wordings, locale)) out.line(line)
+    for (const line of linesOf(verdict, wordings, locale)) out.line(plainLine(line))
     progress.step(summary.schools)
     if (out.isFull) await out.flush()
     if (out.gone) return
@@ -72,7 +73,7 @@ function linesOf(
     lines.push(`    ${words.verdictExplained.excluded(verdict.excludedType)}`)
   }
   if (verdict.nearest !== null) lines.push(`    ${nearestText(verdict.nearest, locale)}`)
-  const gaps = gapsOf(verdict.missing)
+  const gaps = gapsOf(verdict)
   lines.push(...gaps.map((gap) => `    ${missingText(gap, locale)}`))
   return lines
 }

@@ -8,6 +8,7 @@ import type { RuleSet } from '../../rooms/identification/rule-set/rule-set.ts'
 import { UsageFault } from '../command.ts'
 import { cliTexts } from '../messages.ts'
 import { nearestWord } from '../nearest-word.ts'
+import { plainLine } from '../plain-line.ts'
 import { rulesTexts } from './messages.ts'
 
 const MOST_BYTES = 4 * 1024 * 1024
@@ -51,5 +52,5 @@ const wholeFile = (
 /** «правила.json, criteria[0].when: Поле обязательно.» */
 export function ruleFaultSentence(file: string, fault: RuleSetFault, locale: Locale): string {
   const place = fault.path === '' ? file : `${file}, ${fault.path}`
-  return `${place}: ${fault[locale]}`
+  return plainLine(`${place}: ${fault[locale]}`)
 }
