@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/** A log is read as text: codes of colour around every dot would drown it. */
+const plainWhenPiped = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+
 export interface Counts {
   readonly passed: number
   readonly failed: number
@@ -43,7 +46,7 @@ export function runProgram(
     const path = `${dirname(process.execPath)}:${join(root, 'node_modules/.bin')}:${process.env.PATH ?? ''}`
     const child = spawn(program, args, {
       cwd: root,
-      env: { ...process.env, PATH: path, ...env },
+      env: { ...process.env, ...plainWhenPiped, PATH: path, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     })
     child.on('error', (error) => {
