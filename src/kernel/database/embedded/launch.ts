@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Account, spawnAs } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { gone, readPostmaster } from './postmaster.ts'
@@ -26,8 +27,13 @@ export async function launch(
   child.unref()
   const ended = once(child, 'close').catch(() => undefined)
   const pid = await Promise.race([ready(server.cluster, child.pid), ended.then(() => undefined)])
-  return pid === undefined ? { log: log() } : { pid }
+  if (pid !== undefined) return { pid }
+  // The process may be gone before its last words have come through the pipe.
+  await Promise.race([ended, sleep(LAST_WORDS)])
+  return { log: log() }
 }
+
+const LAST_WORDS = 1_000
 
 async function ready(cluster: string, pid: number | undefined): Promise<number | undefined> {
   for (;;) {
