@@ -51,10 +51,9 @@ async function conclude(
     printFaults(faults, context)
     return 1
   }
-  const years = yearsIn(facts)
-  if (!years.has(options.year)) {
+  if (!hasRowOf(options.year, facts)) {
     progress.clear()
-    stderr.line(texts.noRowsOf(options.year, [...years].sort().join(', ')))
+    stderr.line(texts.noRowsOf(options.year, yearsIn(facts).join(', ')))
   }
   const run = { year: options.year, stage: options.stage }
   const identification = prepare(facts, rules, run)
@@ -82,11 +81,16 @@ async function conclude(
 }
 
 /** A slip in the year would otherwise look like a district about which nothing is known. */
-const yearsIn = ({ results, schools }: IdentificationFacts): ReadonlySet<number> =>
-  new Set([
-    ...new Set(results.year),
-    ...schools.flatMap(({ facts }) => facts.map((one) => one.year)),
-  ])
+const hasRowOf = (year: number, { results, schools }: IdentificationFacts): boolean =>
+  results.year.includes(year) || schools.some(({ facts }) => facts.some((one) => one.year === year))
+
+const yearsIn = ({ results, schools }: IdentificationFacts): readonly number[] =>
+  [
+    ...new Set([
+      ...new Set(results.year),
+      ...schools.flatMap(({ facts }) => facts.map(({ year }) => year)),
+    ]),
+  ].sort()
 
 function printFaults(faults: FaultList, { locale, stderr }: CommandContext): void {
   for (const fault of faults.kept) stderr.line(faultSentence(fault, locale))
