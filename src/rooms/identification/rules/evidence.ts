@@ -1,5 +1,5 @@
 import { wilsonInterval } from '../../../kernel/statistics/wilson.ts'
-import type { IdentificationFacts, Procedure } from '../facts.ts'
+import type { IdentificationFacts } from '../facts.ts'
 import type { Condition, LocalText, Quantity, RuleSet } from '../rule-set/rule-set.ts'
 import { thresholdValue } from '../rule-set/rule-set.ts'
 import type {
@@ -17,7 +17,7 @@ import { counterTruth, truthOfNode } from './node.ts'
 import type { Plan } from './plan.ts'
 import { enrolledOf, measureOf } from './quantity.ts'
 import { factOf, schoolSubject } from './subject.ts'
-import { YES } from './truth.ts'
+import { type Truth, YES } from './truth.ts'
 
 /** Everything a criterion that was met rests on, each thing once. */
 export class EvidenceWriter {
@@ -37,32 +37,46 @@ export class EvidenceWriter {
     const cells = new Map<Cell, number>()
     const rest: Evidence[] = []
     this.#collect(node, { table, marks, counts, cells, rest })
-    const results = [...cells].flatMap(([cell, marking]) => this.#marked(cell, marking, table))
-    return [...results, ...unique(rest)]
+    const results: Evidence[] = []
+    for (const [cell, marking] of cells) {
+      if (cell.levels) results.push(...this.#marked(cell, cell.levels, marking, table))
+      else results.push(this.result(cell, cell))
+    }
+    return rest.length === 0 ? results : [...results, ...unique(rest)]
   }
 
   /** Of levels that are judged separately only those that were marked. */
-  #marked(cell: Cell, marking: number, table: SchoolTable): ResultEvidence[] {
+  #marked(
+    cell: Cell,
+    levels: readonly Sample[],
+    marking: number,
+    table: SchoolTable,
+  ): ResultEvidence[] {
     const how = this.#plan.markings[marking]
-    if (!cell.levels || !how) return [this.result(cell, cell)]
-    return cell.levels
+    if (!how) return []
+    return levels
       .filter((level) => markOfSample(how, table, cell, level, level.low) === YES)
       .map((level) => this.result(cell, level))
   }
 
   result(cell: Cell, sample: Sample): ResultEvidence {
-    const { participants, low } = sample
-    return {
-      ...this.#procedure(cell, sample.rows),
+    const { participants, low, rows } = sample
+    const { kind, grade, subject } = cell.unit
+    const result: Written<ResultEvidence> = {
+      kind,
+      grade,
+      subject,
+      level: this.#levelOfAll(rows),
       year: cell.year,
       participants,
       low,
       share: participants === 0 ? 0 : low / participants,
       interval: wilsonInterval(low, participants),
-      ...(sample.isSmall ? { smallGroup: true } : undefined),
-      ...(this.#isCoveredLittle(sample) ? { lowCoverage: true } : undefined),
-      ...(sample.rows.length > 1 ? { pooled: this.#pooled(cell, sample) } : undefined),
     }
+    if (sample.isSmall) result.smallGroup = true
+    if (this.#isCoveredLittle(sample)) result.lowCoverage = true
+    if (rows.length > 1) result.pooled = this.#pooled(cell, sample)
+    return result
   }
 
   #isCoveredLittle(sample: Sample): boolean {
@@ -78,15 +92,10 @@ export class EvidenceWriter {
   }
 
   /** The level is named when all the rows are of one. */
-  #procedure({ unit }: Cell, rows: readonly number[]): Procedure {
+  #levelOfAll(rows: readonly number[]): string | null {
     const level = rows.length === 0 ? null : this.#level(rows[0] ?? -1)
     const isOne = rows.length < 2 || rows.every((row) => this.#level(row) === level)
-    return {
-      kind: unit.kind,
-      grade: unit.grade,
-      subject: unit.subject,
-      level: isOne ? level : null,
-    }
+    return isOne ? level : null
   }
 
   #level(row: number): string | null {
@@ -114,8 +123,7 @@ export class EvidenceWriter {
         for (const part of node.parts) this.#collect(part, into)
         break
       case 'count':
-        for (const cell of countedCells(node, into, this.#plan.units.length))
-          into.cells.set(cell, node.marking)
+        addCounted(node, into, this.#plan.units.length)
         break
       case 'school':
         into.rest.push(...this.#schoolEvidence(node.leaf, into.table))
@@ -180,6 +188,8 @@ export class EvidenceWriter {
   }
 }
 
+type Written<Value> = { -readonly [Key in keyof Value]: Value[Key] }
+
 interface Collected {
   readonly table: SchoolTable
   readonly marks: Marks
@@ -189,25 +199,24 @@ interface Collected {
 }
 
 /** The marked results of the years that count; where a procedure repeats, those of the repeated ones. */
-function countedCells(
-  node: CountNode,
-  { table, marks, counts }: Collected,
-  units: number,
-): readonly Cell[] {
-  const marked = (yearsBack: number, unit: number): boolean =>
-    marks[node.marking]?.[yearsBack * units + unit] === YES
-  const years = Array.from({ length: node.ofLast }, (_, yearsBack) => yearsBack)
-  const counted = node.same
-    ? years
-    : years.filter((at) => counterTruth(node, node.counters[at] ?? 0, counts) === YES)
-  const chosen = node.same
-    ? node.units.filter((unit) => years.filter((at) => marked(at, unit)).length >= node.inYears)
-    : node.units
-  return counted.flatMap((yearsBack) =>
-    chosen
-      .filter((unit) => marked(yearsBack, unit))
-      .flatMap((unit) => table.cells[yearsBack * units + unit] ?? []),
-  )
+function addCounted(node: CountNode, { table, marks, counts, cells }: Collected, units: number) {
+  const marked = marks[node.marking]
+  for (let yearsBack = 0; yearsBack < node.ofLast; yearsBack++) {
+    if (!node.same && counterTruth(node, node.counters[yearsBack] ?? 0, counts) !== YES) continue
+    for (const unit of node.units) {
+      const place = yearsBack * units + unit
+      const cell = table.cells[place]
+      if (!cell || marked?.[place] !== YES) continue
+      if (!node.same || repeats(node, marked, unit, units)) cells.set(cell, node.marking)
+    }
+  }
+}
+
+function repeats(node: CountNode, marked: readonly Truth[], unit: number, units: number): boolean {
+  let years = 0
+  for (let yearsBack = 0; yearsBack < node.ofLast; yearsBack++)
+    if (marked[yearsBack * units + unit] === YES) years++
+  return years >= node.inYears
 }
 
 /** The quantities of a condition in their order. */

@@ -9,8 +9,15 @@ import { NO, or, type Truth, truthOf, UNKNOWN, YES } from './truth.ts'
 /** By marking, then by cell. */
 export type Marks = readonly (readonly Truth[])[]
 
+/** In years in which nobody asks for a marking nothing is marked. */
 export const marksOf = (plan: Plan, table: SchoolTable): Marks =>
-  plan.markings.map((marking) => table.cells.map((cell) => markOf(marking, table, cell)))
+  plan.markings.map((marking) => {
+    const { cells } = table
+    const marks = new Array<Truth>(cells.length).fill(NO)
+    const asked = Math.min(cells.length, marking.years * plan.units.length)
+    for (let at = 0; at < asked; at++) marks[at] = markOf(marking, table, cells[at] as Cell)
+    return marks
+  })
 
 /** Only a missing or too small result is unknown; what is not due, not loaded or not held is left out. */
 export function markOf(marking: Marking, table: SchoolTable, cell: Cell): Truth {

@@ -32,14 +32,14 @@ export class NearestFinder {
 
   find(isListed: boolean, table: SchoolTable, marks: Marks, counts: Counts): Nearest | null {
     let best: { way: readonly Step[]; planned: PlannedCriterion } | null = null
+    const walker = new Walker(this.#plan, table, marks, counts)
     for (const planned of this.#plan.criteria) {
       if ((truthOfNode(planned.node, counts) === YES) !== isListed) continue
-      const walker = new Walker(this.#plan, table, marks, counts)
       const way = isListed ? walker.undoing(planned.node) : walker.meeting(planned.node)
       if (way && way.length > 0 && (!best || lengthOf(way) < lengthOf(best.way)))
         best = { way, planned }
     }
-    const step = best && cheapest(best.way, 1)?.[0]
+    const step = best?.way.reduce((a, b) => (b.learners < a.learners ? b : a))
     if (!best || !step) return null
     const { unit, year } = step.cell
     return {
@@ -110,7 +110,7 @@ class Walker {
     for (const places of node.groups) {
       const marked = this.#countMarked(places, node.marking)
       if (marked >= inGroup) met++
-      else ways.push(cheapest(this.#steps(places, node.marking, true), inGroup - marked))
+      else ways.push(this.#cheapest(places, node.marking, true, inGroup - marked))
     }
     return joined(shortestOf(ways, groups - met))
   }
@@ -121,7 +121,7 @@ class Walker {
     for (const places of node.groups) {
       const marked = this.#countMarked(places, node.marking)
       if (marked >= inGroup)
-        ways.push(cheapest(this.#steps(places, node.marking, false), marked - inGroup + 1))
+        ways.push(this.#cheapest(places, node.marking, false, marked - inGroup + 1))
     }
     return joined(shortestOf(ways, ways.length - groups + 1))
   }
@@ -133,19 +133,19 @@ class Walker {
     return marked
   }
 
-  /** What each result would take: those not marked yet when raising, the marked ones when lowering. */
-  #steps(places: readonly number[], at: number, raise: boolean): Step[] {
+  /** So many results that take the fewest learners: of those not marked when raising, of the marked ones when lowering. */
+  #cheapest(places: readonly number[], at: number, raise: boolean, count: number): Way {
     const marks = this.#marks[at]
     const marking = this.#plan.markings[at]
+    if (!marks || !marking) return null
     const steps: Step[] = []
-    if (!marks || !marking) return steps
     for (const place of places) {
       const cell = this.#table.cells[place]
       if (cell?.state !== 'result' || (marks[place] === YES) === raise) continue
       const learners = this.#learners(marking, cell, raise)
-      if (learners !== Number.POSITIVE_INFINITY) steps.push({ cell, learners })
+      if (learners !== Number.POSITIVE_INFINITY) takeIn(steps, cell, learners, count)
     }
-    return steps
+    return steps.length < count ? null : steps
   }
 
   /** One level is enough to mark a result, all have to change to undo it. */
@@ -175,11 +175,13 @@ class Walker {
 const needed = (node: CountNode, atLeast: number): readonly [inGroup: number, groups: number] =>
   node.same ? [node.inYears, atLeast] : [atLeast, node.inYears]
 
-function cheapest(steps: readonly Step[], count: number): Way {
-  if (steps.length < count) return null
-  if (count === 1)
-    return [steps.reduce((best, step) => (step.learners < best.learners ? step : best))]
-  return steps.toSorted((a, b) => a.learners - b.learners).slice(0, count)
+/** Keeps the cheapest in order; of equal ones those that came first. */
+function takeIn(steps: Step[], cell: Cell, learners: number, most: number): void {
+  let at = steps.length
+  while (at > 0 && (steps[at - 1] as Step).learners > learners) at--
+  if (at >= most) return
+  if (steps.length === most) steps.pop()
+  steps.splice(at, 0, { cell, learners })
 }
 
 const shortest = (ways: readonly Way[]): Way =>

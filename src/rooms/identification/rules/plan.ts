@@ -33,6 +33,8 @@ export interface Marking {
   readonly judge: Judge
   /** The usual case, judged without ado: the low share is at least so much. */
   readonly lowShareAtLeast: Fraction | null
+  /** Years in which anybody asks for it, the year of the run included. */
+  readonly years: number
 }
 
 /** Counts marked procedures: of one year, or those marked again in so many of the last years. */
@@ -69,7 +71,10 @@ export function planOf(
   const criteria = planner.plan(ruleSet.criteria, ['criteria'])
   const enabled = ruleSet.riskZone.filter((part) => part.enabled)
   const riskZone = planner.plan(enabled, ['criteria', 'riskZone'])
-  const { markings, counters, schoolLeaves, yearsAsked } = planner
+  const { counters, schoolLeaves, yearsAsked } = planner
+  // The first is «low»: an explanation shows it for every year, counted or not.
+  const [low, ...others] = planner.markings
+  const markings = low ? [{ ...low, years: yearsAsked }, ...others] : []
   return { units, markings, counters, schoolLeaves, criteria, riskZone, yearsAsked }
 }
 
@@ -134,9 +139,9 @@ class Planner {
   }
 
   #countNode(asked: LowProcedures, all: readonly Unit[]): CountNode {
-    const marking = this.#marking(asked.meeting ?? this.#ruleSet.low)
-    const units = all.filter((unit) => isChosen(unit, asked.among)).map(({ index }) => index)
     const { inYears, ofLast } = spanOf(asked)
+    const marking = this.#marking(asked.meeting ?? this.#ruleSet.low, ofLast)
+    const units = all.filter((unit) => isChosen(unit, asked.among)).map(({ index }) => index)
     this.yearsAsked = Math.max(this.yearsAsked, ofLast)
     const same = asked.same ?? false
     const atLeast = asked.atLeast === undefined ? null : thresholdValue(asked.atLeast)
@@ -175,13 +180,17 @@ class Planner {
     return known
   }
 
-  #marking(condition: Condition | null): number {
+  #marking(condition: Condition | null, years: number): number {
     if (!condition) return -1
     const known = this.markings.findIndex((other) => other.condition === condition)
-    if (known >= 0) return known
+    const there = this.markings[known]
+    if (there) {
+      this.markings[known] = { ...there, years: Math.max(there.years, years) }
+      return known
+    }
     const judge = judgeOf(condition, this.#context)
     const lowShareAtLeast = plainLowShare(condition)
-    return this.markings.push({ condition, judge, lowShareAtLeast }) - 1
+    return this.markings.push({ condition, judge, lowShareAtLeast, years }) - 1
   }
 }
 

@@ -86,11 +86,12 @@ function changeOf(subject: Subject, least: number, { facts, units }: Surrounding
 function sampleLike(
   sample: Sample,
   cell: Cell,
-  { state, levels, ...whole }: Cell,
+  other: Cell,
   { results }: IdentificationFacts,
 ): Sample | undefined {
+  const { state, levels } = other
   if (state !== 'result') return undefined
-  if (sample === cell) return levels ? undefined : whole
+  if (sample === cell) return levels ? undefined : other
   const levelOf = ({ rows }: Sample) => results.procedure[rows[0] ?? -1]
   return levels?.find((level) => levelOf(level) === levelOf(sample))
 }

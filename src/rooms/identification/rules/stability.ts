@@ -13,6 +13,8 @@ export const STABILITY_MODEL =
 
 /** Beyond this many combinations of counts the chance is not computed. */
 const MOST_STATES = 4096
+/** Chances of groups under this size are kept. */
+const MOST_KNOWN = 4096
 
 /**
  * Устойчивость: the chance that the school meets the criteria when every known result is drawn again. Exact: results
@@ -32,17 +34,19 @@ export class StabilityFinder {
   readonly #isPossible: boolean
   /** By unit, then by the masks of its years: which counters go up. */
   readonly #rises: readonly Uint16Array[]
-  /** By risen counters, then by state: the next state. */
-  readonly #next: readonly Uint16Array[]
+  /** By risen counters and state: the next state. */
+  readonly #next: Uint16Array
   readonly #dependsOnSchool: boolean
   /** By what holds of the school itself. */
   readonly #accepted = new Map<string, Uint8Array>()
-  /** Room for one procedure's reckoning: the chances of its masks by year, and of the counters going up. */
-  readonly #masks: readonly Float64Array[]
+  /** Room for one procedure's reckoning: the chances of its masks in a year and over the years, and of the counters going up. */
+  readonly #masks: Float64Array
+  readonly #patterns: Float64Array
   readonly #risen: Float64Array
   #chances: Float64Array
   #spare: Float64Array
-  readonly #tails = new Map<number, number>()
+  /** By participants, then by low results. Schools are many, but groups of so many with so many low are few. */
+  readonly #tails: (Float64Array | undefined)[] = []
 
   constructor(plan: Plan, combine: 'any' | 'all') {
     this.#plan = plan
@@ -60,12 +64,10 @@ export class StabilityFinder {
       this.#counters.length > 0 &&
       Math.max(patterns, this.#states * 2 ** this.#counters.length) <= MOST_STATES
     this.#rises = this.#isPossible ? plan.units.map(({ index }) => this.#risesOf(index)) : []
-    this.#next = this.#isPossible ? this.#transitions() : []
+    this.#next = this.#isPossible ? this.#transitions() : new Uint16Array()
     this.#dependsOnSchool = plan.criteria.some(({ node }) => asksSchool(node))
-    this.#masks = Array.from(
-      { length: this.#years },
-      () => new Float64Array(2 ** this.#markings.length),
-    )
+    this.#masks = new Float64Array(2 ** this.#markings.length)
+    this.#patterns = new Float64Array(this.#isPossible ? patterns : 0)
     this.#risen = new Float64Array(2 ** this.#counters.length)
     this.#chances = new Float64Array(this.#isPossible ? this.#states : 0)
     this.#spare = new Float64Array(this.#chances.length)
@@ -78,7 +80,7 @@ export class StabilityFinder {
     let anyResult = false
     for (let unit = 0; unit < this.#rises.length; unit++) {
       const rises = this.#rises[unit]
-      if (!rises || !this.#fillMasks(table, unit)) continue
+      if (!rises || !this.#fillPatterns(table, unit)) continue
       anyResult = true
       this.#move(rises)
     }
@@ -90,61 +92,72 @@ export class StabilityFinder {
     return { listedProbability: Math.round(listed * 1e4) / 1e4, model: STABILITY_MODEL }
   }
 
-  /** For each year the chances that a repeat gets exactly these markings; false when there is no result at all. */
-  #fillMasks(table: SchoolTable, unit: number): boolean {
+  /** The chances that a repeat gets exactly these markings over the years; false when there is no result at all. */
+  #fillPatterns(table: SchoolTable, unit: number): boolean {
+    const patterns = this.#patterns.fill(0)
+    const units = this.#plan.units.length
     let anyResult = false
+    let size = 1
+    patterns[0] = 1
     for (let yearsBack = 0; yearsBack < this.#years; yearsBack++) {
-      const masks = this.#masks[yearsBack]
-      const cell = table.cells[yearsBack * this.#plan.units.length + unit]
-      if (!masks) continue
-      masks.fill(0)
-      if (cell?.state !== 'result') masks[0] = 1
-      else {
+      const cell = table.cells[yearsBack * units + unit]
+      if (cell?.state === 'result') {
         anyResult = true
-        this.#maskChances(table, cell, masks)
+        if (this.#alone && !cell.levels) this.#addMark(this.#tail(this.#alone, cell), size)
+        else this.#addMasks(table, cell, size)
       }
+      size *= this.#masks.length
     }
     return anyResult
+  }
+
+  /** The usual case of `#addMasks`: marked or not. */
+  #addMark(marked: number, size: number): void {
+    const patterns = this.#patterns
+    for (let pattern = 0; pattern < size; pattern++) {
+      const before = patterns[pattern] as number
+      patterns[pattern] = before * (1 - marked)
+      patterns[size + pattern] = before * marked
+    }
+  }
+
+  /** Takes a year in: `size` patterns of the years before, each with every mask of this one. */
+  #addMasks(table: SchoolTable, cell: Cell, size: number): void {
+    const patterns = this.#patterns
+    const masks = this.#masks.fill(0)
+    this.#maskChances(table, cell, masks)
+    for (let mask = masks.length - 1; mask >= 0; mask--)
+      for (let pattern = 0; pattern < size; pattern++)
+        patterns[mask * size + pattern] = (patterns[pattern] as number) * (masks[mask] as number)
   }
 
   /** Takes one procedure in: the chances of all counts, with this one drawn again. */
   #move(rises: Uint16Array): void {
     const risen = this.#risen.fill(0)
+    const patterns = this.#patterns
     for (let pattern = 0; pattern < rises.length; pattern++) {
-      const which = rises[pattern] ?? 0
-      risen[which] = (risen[which] ?? 0) + this.#patternChance(pattern)
+      const which = rises[pattern] as number
+      risen[which] = (risen[which] as number) + (patterns[pattern] as number)
     }
     const before = this.#chances
     const after = this.#spare.fill(0)
+    const next = this.#next
+    const states = this.#states
     for (let which = 0; which < risen.length; which++) {
-      const chance = risen[which] ?? 0
-      const next = this.#next[which]
-      if (chance === 0 || !next) continue
-      for (let state = 0; state < before.length; state++) {
-        const to = next[state] ?? 0
-        after[to] = (after[to] ?? 0) + chance * (before[state] ?? 0)
+      const chance = risen[which] as number
+      if (chance === 0) continue
+      for (let state = 0; state < states; state++) {
+        const to = next[which * states + state] as number
+        after[to] = (after[to] as number) + chance * (before[state] as number)
       }
     }
     this.#chances = after
     this.#spare = before
   }
 
-  #patternChance(pattern: number): number {
-    const bits = this.#markings.length
-    let chance = 1
-    for (let yearsBack = 0; yearsBack < this.#years; yearsBack++)
-      chance *= this.#masks[yearsBack]?.[(pattern >> (yearsBack * bits)) & ((1 << bits) - 1)] ?? 0
-    return chance
-  }
-
   #maskChances(table: SchoolTable, cell: Cell, masks: Float64Array): void {
-    if (!cell.levels && this.#alone) {
-      const marked = this.#tail(this.#alone, cell)
-      masks[0] = 1 - marked
-      masks[1] = marked
-    } else if (!cell.levels) {
-      masks.set(this.#sampleChances(table, cell, cell))
-    } else this.#levelChances(table, cell, cell.levels, masks)
+    if (cell.levels) this.#levelChances(table, cell, cell.levels, masks)
+    else masks.set(this.#sampleChances(table, cell, cell))
   }
 
   /** A result is marked as soon as one of its levels is. */
@@ -188,14 +201,17 @@ export class StabilityFinder {
     }, 0)
   }
 
-  /** Schools are many, but groups of so many with so many low are few. */
   #tail(lowShareAtLeast: Fraction, { participants, low }: Sample): number {
-    const key = participants * 2 ** 20 + low
-    const known = this.#tails.get(key)
-    if (known !== undefined) return known
-    const tail = repeatedTail(fewestReaching(participants, lowShareAtLeast), participants, low)
-    this.#tails.set(key, tail)
-    return tail
+    if (participants >= MOST_KNOWN) return tailOf(lowShareAtLeast, participants, low)
+    let known = this.#tails[participants]
+    if (!known) {
+      known = new Float64Array(participants + 1).fill(Number.NaN)
+      this.#tails[participants] = known
+    }
+    const tail = known[low] as number
+    if (!Number.isNaN(tail)) return tail
+    known[low] = tailOf(lowShareAtLeast, participants, low)
+    return known[low] as number
   }
 
   #risesOf(unit: number): Uint16Array {
@@ -214,16 +230,15 @@ export class StabilityFinder {
     )
   }
 
-  #transitions(): Uint16Array[] {
-    return Array.from({ length: 2 ** this.#counters.length }, (_, risen) =>
-      Uint16Array.from({ length: this.#states }, (__, state) =>
-        this.#stateOf(
-          this.#countsIn(state).map((count, place) =>
-            Math.min(this.#counters[place]?.cap ?? 0, count + ((risen >> place) & 1)),
-          ),
-        ),
-      ),
-    )
+  #transitions(): Uint16Array {
+    const states = this.#states
+    return Uint16Array.from({ length: states * 2 ** this.#counters.length }, (_, at) => {
+      const risen = Math.floor(at / states)
+      const counts = this.#countsIn(at % states).map((count, place) =>
+        Math.min(this.#counters[place]?.cap ?? 0, count + ((risen >> place) & 1)),
+      )
+      return this.#stateOf(counts)
+    })
   }
 
   #countsIn(state: number): number[] {
@@ -264,6 +279,9 @@ export class StabilityFinder {
     })
   }
 }
+
+const tailOf = (lowShareAtLeast: Fraction, participants: number, low: number): number =>
+  repeatedTail(fewestReaching(participants, lowShareAtLeast), participants, low)
 
 const lastYear = ({ yearsBack, repeat }: Counter): number =>
   repeat ? repeat.ofLast - 1 : yearsBack

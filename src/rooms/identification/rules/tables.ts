@@ -75,7 +75,7 @@ export class Tables {
   }
 
   tableOf(school: SchoolFacts): SchoolTable {
-    const rows: number[][] = []
+    const rows = new Array<number[] | undefined>(this.years * this.units.length).fill(undefined)
     const kindGrades = new Array<number>(this.years).fill(0)
     const rowsInYear = new Array<number>(this.years).fill(0)
     this.#eachRow(school, (row, procedure, yearsBack) => {
@@ -152,8 +152,13 @@ export class Tables {
     const all = this.#levels(rows)
     const levels = all?.filter((level) => this.#isEnough(level)) ?? null
     const isTooSmall = levels ? levels.length === 0 : !this.#isEnough(whole)
+    const { participants, low, isSmall } = whole
+    // Field by field and in one order with the cells without rows: a spread makes objects that are slow to read.
     return {
-      ...whole,
+      participants,
+      low,
+      rows,
+      isSmall,
       unit,
       year: this.#run.year - yearsBack,
       yearsBack,
@@ -174,16 +179,16 @@ export class Tables {
   ): Cell {
     const { reason, assumed, basis } = this.#absences.of(school, unit, yearsBack, rows)
     return {
+      participants: 0,
+      low: 0,
+      rows: NO_ROWS,
+      isSmall: false,
       unit,
       year: this.#run.year - yearsBack,
       yearsBack,
       state: reason,
       assumed,
       basis,
-      isSmall: false,
-      participants: 0,
-      low: 0,
-      rows: NO_ROWS,
       levels: null,
       hasTooSmallLevel: false,
       pool: null,
