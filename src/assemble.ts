@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ServerBuild } from 'react-router'
 import { createApp, type Health } from './app.ts'
 import type { Config } from './config.ts'
 import type { OpenDatabase } from './kernel/database/open.ts'
+import { fileStore, folderStore } from './kernel/files/file-store.ts'
 import { signerFrom } from './kernel/http/signed.ts'
 import type { Log } from './kernel/log.ts'
 import { accessServices, openAccess } from './rooms/access/index.ts'
@@ -23,6 +25,7 @@ export interface AssembleParts {
 export async function assemble({ config, version, open, log, demoPassword }: AssembleParts) {
   const secret = await readSecret(config.dataFolder, config.secret)
   const { publicUrl } = config
+  const files = folderStore(join(config.dataFolder, 'files'))
   const access = openAccess({ ...open, secret, publicUrl, demoPassword })
   const build: ServerBuild = await import(pathToFileURL(built('server/index.js')).href)
   const app = createApp({
@@ -33,7 +36,10 @@ export async function assemble({ config, version, open, log, demoPassword }: Ass
     signer: signerFrom(secret),
     log,
     sessionOf: access.sessionOf,
-    provide: (services) => services.set(accessServices, access),
+    provide: (services) => {
+      services.set(accessServices, access)
+      services.set(fileStore, files)
+    },
     health: () => healthOf(open, version),
   })
   return { app, access, build }

@@ -1,13 +1,15 @@
+import { join } from 'node:path'
 import { demoPassword } from '../db/demo/people.ts'
 import about from '../package.json' with { type: 'json' }
 import { assemble } from './assemble.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './kernel/database/open.ts'
+import { folderStore } from './kernel/files/file-store.ts'
 import { listen } from './kernel/http/server/listen.ts'
 import { startWorker } from './kernel/jobs/worker.ts'
 import { openLog } from './kernel/log.ts'
 import { type Access, isEmpty } from './rooms/access/index.ts'
-import { tasks } from './tasks.ts'
+import { tasksOver } from './tasks.ts'
 
 export interface Running {
   /** The address to open in a browser. */
@@ -40,12 +42,13 @@ export async function start({ config, report, texts }: StartParts): Promise<Runn
     const { dataFolder, databaseUrl: url, databaseAppUrl: appUrl } = config
     const open = await openDatabase({ dataFolder, url, appUrl, purpose: 'serve', report })
     running.database = open.close
+    const files = folderStore(join(dataFolder, 'files'))
     if (config.demo && (await isEmpty(open.owner))) {
       report(texts.seeding)
       const { seedDemo } = await import('../db/demo/seed.ts')
-      await seedDemo(open)
+      await seedDemo(open, files)
     }
-    const worker = await startWorker(open, tasks, { log })
+    const worker = await startWorker(open, tasksOver(files), { log })
     running.worker = worker.stop
     const password = config.demo ? demoPassword : null
     const { app, access } = await assemble({ config, version, open, log, demoPassword: password })

@@ -10,9 +10,20 @@ export async function dateDemoJournal(owner: Pool): Promise<void> {
       when event = 'schools.gradesRecorded' then
         make_date((details ->> 'schoolYear')::int, 9, 10)
       when event like 'identification.rules%' then date '2025-09-11'
+      when event like 'assessments.results%' then
+        make_date(substring(details::text from 'results-(\\d{4})')::int, 7, 10)
+      when event = 'assessments.procedureAdded' then date '2025-06-28'
       when event = 'schools.schoolAdded' then date '2022-09-01'
       when event = 'schools.schoolCorrected' then date '2023-09-04'
       when event in ('schools.schoolsMerged', 'schools.schoolTookOver') then date '2024-08-30'
       else date '2022-08-29'
     end + time '10:00') at time zone 'Europe/Moscow'`)
+  await owner.query(`
+    update assessment_imports i set uploaded_at = on_day, applied_at = on_day + interval '5 minutes'
+    from (select municipality_id, import_id, (make_date(substring(file_name from '\\d{4}')::int, 7, 10)
+        + time '10:00') at time zone 'Europe/Moscow' as on_day from assessment_import_files) f
+    where f.municipality_id = i.municipality_id and f.import_id = i.id`)
+  await owner.query(`
+    update assessment_procedure_states
+    set recorded_at = (date '2025-06-28' + time '10:00') at time zone 'Europe/Moscow'`)
 }

@@ -1,4 +1,5 @@
 import type { Writer } from '../../src/kernel/database/handles.ts'
+import type { FileStore } from '../../src/kernel/files/file-store.ts'
 import type { Day, MunicipalityId } from '../../src/kernel/ids.ts'
 import { ok, type Result } from '../../src/kernel/result.ts'
 import { schoolYearStarting } from '../../src/kernel/school-year.ts'
@@ -10,10 +11,12 @@ import { type CodeKind, type ReadCode, readCode } from '../../src/rooms/schools/
 import { gradesFingerprint } from '../../src/rooms/schools/rules-grade-entry.ts'
 import type { SchoolFields } from '../../src/rooms/schools/school-fields.ts'
 import { codesOf } from './codes.ts'
+import type { DemoYear } from './district.ts'
 import { type EnrolmentYear, learnersOf } from './enrolment.ts'
 import { demoSchoolId } from './ids.ts'
 import { type DemoSchool, officialName, shortName } from './school.ts'
 import { demoSchools } from './schools.ts'
+import { addDemoCalendar, addDemoResults } from './seed-results.ts'
 
 interface Acting {
   readonly municipalityId: MunicipalityId
@@ -22,18 +25,24 @@ interface Acting {
 const loginsChangedOn = '2023-09-01' as Day
 const REMOTE_FROM = 35
 
-/** The register as it grew, in the order of the days: `seed-dates.ts` gives the journal those days. */
+/** The register as it grew and the results that were loaded, in the order of the days: `seed-dates.ts` gives the journal those days. */
 export async function addDemoSchools(
   writer: Writer,
   actor: Acting,
+  files: FileStore,
 ): Promise<Result<null, unknown>> {
-  const steps = [
+  const results = (year: DemoYear) => addDemoResults(writer, actor, { year, files })
+  const steps: (() => Promise<Result<unknown, unknown>>)[] = [
     () => addSchools(writer, actor),
     () => recordGrades(writer, actor, gradesIn(2023)),
+    () => results(2023),
     () => changeLogins(writer, actor),
     () => recordGrades(writer, actor, gradesIn(2024)),
+    () => results(2024),
     () => joinSchools(writer, actor),
     () => recordGrades(writer, actor, gradesIn(2025)),
+    () => addDemoCalendar(writer, actor),
+    () => results(2025),
     () => recordGrades(writer, actor, gradesIn(2026)),
   ]
   for (const step of steps) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Writer } from '../../src/kernel/database/handles.ts'
 import type { OpenDatabase } from '../../src/kernel/database/open.ts'
+import { type FileStore, memoryStore } from '../../src/kernel/files/file-store.ts'
 import type { MunicipalityId, PersonId } from '../../src/kernel/ids.ts'
 import { ok, type Result } from '../../src/kernel/result.ts'
 import { hashPassword, isEmpty } from '../../src/rooms/access/index.ts'
@@ -16,7 +17,10 @@ import { addDemoSchools } from './seed-schools.ts'
  * Puts the demo district into an empty database, by the same commands as people use, journal included. One transaction:
  * a start that was cut short leaves nothing. A database where anybody works already is left alone.
  */
-export async function seedDemo({ database, owner }: Pick<OpenDatabase, 'database' | 'owner'>) {
+export async function seedDemo(
+  { database, owner }: Pick<OpenDatabase, 'database' | 'owner'>,
+  files: FileStore = memoryStore(),
+) {
   if (!(await isEmpty(owner))) return
   const passwordHash = await hashPassword(demoPassword)
   must(
@@ -28,7 +32,7 @@ export async function seedDemo({ database, owner }: Pick<OpenDatabase, 'database
       must(await addDemoMunicipality(writer, demoMunicipality, demoMunicipalityId))
       await addPeopleOf(writer, demoMunicipality.code, passwordHash)
       await actIn(writer, demoMunicipalityId, demoPersonId(demoPerson('metodist').place))
-      must(await addDemoSchools(writer, { municipalityId: demoMunicipalityId }))
+      must(await addDemoSchools(writer, { municipalityId: demoMunicipalityId }, files))
       must(await addDemoRules(writer, { municipalityId: demoMunicipalityId }))
       await addPeopleOf(writer, null, passwordHash)
       return ok(null)

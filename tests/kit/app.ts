@@ -7,6 +7,7 @@ import { seedDemo } from '../../db/demo/seed.ts'
 import { assemble } from '../../src/assemble.ts'
 import { ensureBuilt } from '../../src/build.ts'
 import type { Config } from '../../src/config.ts'
+import { type FileStore, folderStore } from '../../src/kernel/files/file-store.ts'
 import { openLog } from '../../src/kernel/log.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
@@ -25,6 +26,7 @@ type Assembled = Awaited<ReturnType<typeof assemble>>
 
 export interface TestApp {
   readonly db: TestDatabase
+  readonly files: FileStore
   readonly build: Assembled['build']
   readonly access: Assembled['access']
   /** What the server logged, one JSON object a line. */
@@ -46,9 +48,10 @@ export interface AppOptions {
 export async function testApp({ config, demo = true }: AppOptions = {}): Promise<TestApp> {
   await ensureBuilt()
   const db = await testDatabase()
-  if (demo) await seedDemo(db)
   const dataFolder = mkdtempSync(join(tmpdir(), 'opora-http-'))
+  const files = folderStore(join(dataFolder, 'files'))
   afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))
+  if (demo) await seedDemo(db, files)
   const logged: string[] = []
   const limits = { publicUrl: undefined, proxies: 0, uploadBytes: 1_048_576 }
   const { app, access, build } = await assemble({
@@ -67,7 +70,7 @@ export async function testApp({ config, demo = true }: AppOptions = {}): Promise
     for (const cookie of signedIn.cookies) keep(page.cookies, cookie)
     return page
   }
-  return { db, build, access, logged, fetch, visitor, as }
+  return { db, files, build, access, logged, fetch, visitor, as }
 }
 
 function visit(fetch: TestApp['fetch'], base: string): Visit {

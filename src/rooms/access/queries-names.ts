@@ -1,5 +1,5 @@
 import type { Reader } from '../../kernel/database/handles.ts'
-import type { PersonId } from '../../kernel/ids.ts'
+import type { MunicipalityId, PersonId } from '../../kernel/ids.ts'
 
 /** Names of people of the reader's municipality by their ids, for timelines; who is not seen is left out. */
 export async function namesOfPeople(
@@ -14,3 +14,14 @@ export async function namesOfPeople(
     .execute()
   return Object.fromEntries(rows.map((row) => [row.id, row.displayName]))
 }
+
+/** How a municipality is called, for tables that name theirs. */
+export const getMunicipalityNames = (
+  reader: Reader,
+  id: MunicipalityId,
+): Promise<{ readonly code: string; readonly name: string }> =>
+  reader
+    .selectFrom('municipalities')
+    .select(['code', 'name'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()

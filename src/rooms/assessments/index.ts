@@ -1,4 +1,23 @@
+// The front door: tables at the command line, results in force with their origin, the calendar, the writes of the demo.
+export { applyImport, type ImportOutcome } from './commands/apply-import.ts'
+export { importResultsTask } from './commands/import-results-task.ts'
+export { addProcedure, type NewProcedure } from './commands/record-procedure.ts'
+export { type ImportUser, releaseImports, restOnImports } from './commands/rest-on-imports.ts'
+export { keepFiles, uploadResults } from './commands/upload-results.ts'
+export { importNames, originText } from './origin-text.ts'
+export { assessmentPaths } from './paths.ts'
 export { type FactSink, readFacts } from './plain-tables/facts.ts'
 export { BatchSink, fitsBatch, type ResultBatch } from './plain-tables/result-batch.ts'
 export { type ResultSink, ResultsReader } from './plain-tables/results.ts'
 export { type GradesFromText, readSchools, type SchoolSink } from './plain-tables/schools.ts'
+export { canKeepResults, canReadResults } from './policy.ts'
+export { procedureName } from './procedure-name.ts'
+export { type CalendarProcedure, listProcedures } from './queries-calendar.ts'
+export {
+  type FactsOfMunicipality,
+  factsFor,
+  type NotHeldRow,
+  type StoredResultRow,
+} from './queries-facts.ts'
+export { loadedYears, type ResultOrigin } from './queries-results.ts'
+export { monthAfter, type Timing, timingOf } from './rules-lateness.ts'

@@ -5,6 +5,7 @@ export { correctSchool } from './commands/correct-school.ts'
 export { importRegisterTask } from './commands/import-register-task.ts'
 export { mergeSchools } from './commands/merge-schools.ts'
 export { recordGrades } from './commands/record-grades.ts'
+export { forgetSpelling, rememberSpelling } from './commands/remember-spelling.ts'
 export { schoolPaths } from './paths.ts'
 export { canKeepRegister, canReadRegister } from './policy.ts'
 export {
@@ -15,6 +16,7 @@ export {
   type SchoolListItem,
 } from './queries.ts'
 export { getSchool } from './queries-card.ts'
+export { namesOfSchools } from './queries-names.ts'
 export {
   findSchoolBySpelling,
   matcherOfRegister,

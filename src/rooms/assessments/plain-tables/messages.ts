@@ -26,6 +26,8 @@ export const plainTableTexts = catalogue(
     duplicateFacts: (first: string) => `одна строка на школу и год; такая уже есть: ${first}`,
     duplicateSchool: (first: string) => `одна строка на школу; такая уже есть: ${first}`,
     noRows: 'хотя бы одна строка под заголовками',
+    knownLayout:
+      'таблица результатов со столбцами school, year, kind, grade, subject, participants и low или mark2–mark5',
     factColumns: 'хотя бы один столбец кроме school и year',
     line: (file: string, row: number) => `${file}, строка\u00a0${row}`,
   },
@@ -56,6 +58,8 @@ export const plainTableTexts = catalogue(
       `one row for a school and year; it already stands in ${first}`,
     duplicateSchool: (first: string) => `one row for a school; it already stands in ${first}`,
     noRows: 'at least one row below the headers',
+    knownLayout:
+      'a table of results with the columns school, year, kind, grade, subject, participants and low or mark2–mark5',
     factColumns: 'at least one column besides school and year',
     line: (file: string, row: number) => `${file}, row ${row}`,
   },

@@ -1,0 +1,248 @@
+import type { Locale } from '../../kernel/i18n/catalogue.ts'
+import { cellAddress, columnLetters } from '../../kernel/sheets/place.ts'
+import type { Choice } from '../../ui/field/choice.ts'
+import { answerField } from './input.ts'
+import type { RecognisedFile } from './layouts/layouts.ts'
+import { messages } from './messages.ts'
+import { importMessages } from './messages-import.ts'
+import { countsOf, type PlanCounts } from './plan-counts.ts'
+import { procedureName } from './procedure-name.ts'
+import type { PlannedImport } from './queries-plan.ts'
+import type { ReadResult, ResultValues } from './result-values.ts'
+import type { PlannedResult } from './rules-import.ts'
+import { procedureText } from './rules-keys.ts'
+
+/** Предпросмотр, ready to be shown: texts and numbers, at most so many lines of each kind. */
+export interface ImportView {
+  readonly counts: PlanCounts
+  readonly files: readonly FileLine[]
+  readonly foreign: readonly string[]
+  readonly refused: readonly RefusedCell[]
+  readonly refusedTotal: number
+  readonly questions: readonly Question[]
+  readonly changes: readonly ChangeLine[]
+  readonly procedures: readonly ProcedureLine[]
+  readonly columns: readonly ColumnLine[]
+}
+
+export interface FileLine {
+  readonly fileName: string
+  readonly layout: string
+  readonly rows: number
+  readonly schools: number
+  readonly refusedRows: number
+  readonly isUnknown: boolean
+}
+
+export interface RefusedCell {
+  readonly key: string
+  readonly fileName: string
+  /** «F12», the row alone, or nothing when the whole file is meant. */
+  readonly cell: string
+  readonly found: string
+  readonly expected: string
+}
+
+export interface Question {
+  readonly field: string
+  readonly spelling: string
+  readonly hint: string
+  readonly answer: string
+  readonly choices: readonly Choice[]
+}
+
+export interface ChangeLine {
+  readonly key: string
+  readonly school: string
+  readonly procedure: string
+  readonly before: string
+  readonly after: string
+}
+
+export type ProcedureLine = PlanCounts & { readonly key: string; readonly name: string }
+
+export interface ColumnLine {
+  readonly key: string
+  readonly letter: string
+  readonly heading: string
+  /** Null: kept as a fact. */
+  readonly field: string | null
+}
+
+interface School {
+  readonly id: string
+  readonly name: string
+}
+
+const SHOWN = 300
+
+export function importView(
+  planned: PlannedImport,
+  { schools, own, locale }: { schools: readonly School[]; own: string; locale: Locale },
+): ImportView {
+  const { plan, files } = planned
+  const refused = [...readFaults(planned, locale), ...planFaults(planned, own, locale)]
+  const counts = countsOf(plan)
+  const refusedRows = files.reduce((sum, file) => sum + file.refusedRows, 0)
+  return {
+    counts: { ...counts, refused: counts.refused + refusedRows },
+    files: files.map((file, position) => fileLine(file, planned.import.files[position]?.fileName)),
+    foreign: foreignOnly(plan),
+    refused: refused.slice(0, SHOWN),
+    refusedTotal: refused.length,
+    questions: questionsOf(planned, schools, locale),
+    changes: changesOf(plan, schools, locale).slice(0, SHOWN),
+    procedures: proceduresOf(plan, locale),
+    columns: columnsOf(files),
+  }
+}
+
+const fileLine = (file: RecognisedFile, fileName = ''): FileLine => ({
+  fileName,
+  layout: file.layout,
+  rows: file.results.length + file.refusedRows,
+  schools: new Set(file.results.map(({ spelling }) => spelling)).size,
+  refusedRows: file.refusedRows,
+  isUnknown: file.layout === 'unknown',
+})
+
+/** Municipalities of a table in which nothing is ours. */
+function foreignOnly(plan: readonly PlannedResult[]): readonly string[] {
+  const foreign = new Set<string>()
+  for (const row of plan) {
+    if (row.outcome !== 'refused' || row.fault.kind !== 'otherMunicipality') return []
+    foreign.add(row.fault.found)
+  }
+  return [...foreign].slice(0, 5)
+}
+
+const readFaults = ({ files, import: { files: names } }: PlannedImport, locale: Locale) =>
+  files.flatMap((file, position) =>
+    file.faults.slice(0, SHOWN).map(
+      ({ place, found, expected }, index): RefusedCell => ({
+        key: `${position} ${index}`,
+        fileName: names[position]?.fileName ?? place.file,
+        cell: cellAddress(place),
+        found,
+        expected: expected(locale),
+      }),
+    ),
+  )
+
+function planFaults(planned: PlannedImport, own: string, locale: Locale): RefusedCell[] {
+  const text = importMessages[locale].faults
+  return planned.plan.flatMap((row): RefusedCell[] => {
+    if (row.outcome !== 'refused') return []
+    const { result, fault } = row
+    const said = {
+      otherMunicipality: () => ['municipality', result.municipality, text.otherMunicipality(own)],
+      notHeld: () => ['kind', procedureName(result.procedure, locale), text.notHeld(basisOf(row))],
+      sameSchoolTwice: () => ['school', result.spelling, text.sameSchoolTwice(...firstOf(row))],
+    }[fault.kind]
+    const firstOf = ({ fault: twice }: typeof row): [string, number] =>
+      twice.kind === 'sameSchoolTwice' ? [fileNameOf(planned, twice.file), twice.row] : ['', 0]
+    const [field = '', found = '', expected = ''] = said()
+    const fileName = fileNameOf(planned, result.file)
+    const cell = cellOf(planned, result, field)
+    return [{ key: `${result.file} ${cell}`, fileName, cell, found, expected }]
+  })
+}
+
+const basisOf = (row: Extract<PlannedResult, { outcome: 'refused' }>): string =>
+  row.fault.kind === 'notHeld' ? row.fault.basis : ''
+
+const fileNameOf = ({ import: { files } }: PlannedImport, position: number): string =>
+  files[position]?.fileName ?? ''
+
+function cellOf({ files }: PlannedImport, { file, sheet, row }: ReadResult, field: string): string {
+  const columns = files[file]?.sheets[sheet]?.columns ?? []
+  const column = columns.find((each) => each.field === field)
+  return column === undefined ? String(row) : `${columnLetters(column.at)}${row}`
+}
+
+function questionsOf(
+  planned: PlannedImport,
+  schools: readonly School[],
+  locale: Locale,
+): readonly Question[] {
+  const text = importMessages[locale]
+  return planned.questions.slice(0, SHOWN).map(({ spelling, because, candidates }) => {
+    const rows = planned.plan.filter(({ result }) => result.spelling === spelling)
+    const first = rows[0]?.result
+    const cell = first === undefined ? '' : cellOf(planned, first, 'school')
+    const likely = new Set(candidates.map(({ id }) => id))
+    return {
+      field: answerField(spelling),
+      spelling,
+      hint: text.questionHint(text.because[because], rows.length, cell),
+      answer: planned.choices.get(spelling) ?? '',
+      choices: [
+        ...candidates.map(({ id, name }) => ({ value: id, label: text.likely(name) })),
+        ...schools
+          .filter(({ id }) => !likely.has(id))
+          .map(({ id, name }) => ({ value: id, label: name })),
+        { value: 'none', label: text.notOurs },
+      ],
+    }
+  })
+}
+
+function changesOf(plan: readonly PlannedResult[], schools: readonly School[], locale: Locale) {
+  const names = new Map(schools.map(({ id, name }) => [id, name]))
+  return plan.flatMap((row): ChangeLine[] => {
+    if (row.outcome !== 'changed') return []
+    const { result, schoolId, before, values } = row
+    const [was, becomes] = differences(before, values, locale)
+    return [
+      {
+        key: `${result.file} ${result.row}`,
+        school: names.get(schoolId) ?? result.spelling,
+        procedure: `${procedureName(result.procedure, locale)}, ${result.year}`,
+        before: was.join('; '),
+        after: becomes.join('; '),
+      },
+    ]
+  })
+}
+
+/** The two counts always, and whatever else became another. */
+function differences(before: ResultValues, after: ResultValues, locale: Locale) {
+  const of = locale === 'ru' ? 'из' : 'of'
+  const names = messages[locale].columns
+  const was = [`${before.low}\u00a0${of}\u00a0${before.participants}`]
+  const becomes = [`${after.low}\u00a0${of}\u00a0${after.participants}`]
+  const tell = (name: string, a: string, b: string) => {
+    if (a === b) return
+    was.push(`${name}: ${a === '' ? '–' : a}`)
+    becomes.push(`${name}: ${b === '' ? '–' : b}`)
+  }
+  tell('«2»–«5»', before.marks?.join(', ') ?? '', after.marks?.join(', ') ?? '')
+  tell(names.enrolled, String(before.enrolled ?? ''), String(after.enrolled ?? ''))
+  tell(names.date, before.heldOn ?? '', after.heldOn ?? '')
+  const facts = new Set([...Object.keys(before.facts ?? {}), ...Object.keys(after.facts ?? {})])
+  for (const name of facts) {
+    tell(name, String(before.facts?.[name] ?? ''), String(after.facts?.[name] ?? ''))
+  }
+  return [was, becomes] as const
+}
+
+function proceduresOf(plan: readonly PlannedResult[], locale: Locale): readonly ProcedureLine[] {
+  const lines = new Map<string, { row: ReadResult; rows: PlannedResult[] }>()
+  for (const planned of plan) {
+    const { result } = planned
+    const key = `${result.year} ${procedureText(result.procedure)}`
+    const line = lines.get(key)
+    if (line === undefined) lines.set(key, { row: result, rows: [planned] })
+    else line.rows.push(planned)
+  }
+  return [...lines].map(([key, { row, rows }]) => ({
+    key,
+    name: `${procedureName(row.procedure, locale)}, ${row.year}`,
+    ...countsOf(rows),
+  }))
+}
+
+const columnsOf = (files: readonly RecognisedFile[]): readonly ColumnLine[] =>
+  (files.find(({ sheets }) => sheets.length > 0)?.sheets[0]?.columns ?? []).map(
+    ({ at, heading, field }) => ({ key: String(at), letter: columnLetters(at), heading, field }),
+  )

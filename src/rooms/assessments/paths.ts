@@ -1,0 +1,12 @@
+import { path } from '../../kernel/http/paths.ts'
+
+export const assessmentPaths = {
+  imports: path('/assessments/imports'),
+  import: path('/assessments/imports/:importId'),
+  importFile: path('/assessments/imports/:importId/files/:position'),
+  template: path('/assessments/template'),
+  calendar: path('/assessments/calendar'),
+  addProcedure: path('/assessments/calendar/new'),
+  procedure: path('/assessments/calendar/:procedureId'),
+  school: path('/assessments/schools/:schoolId'),
+} as const

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Acting, municipalityOf } from '../../kernel/access/municipality.ts'
+import type { JsonValue } from '../../kernel/database/columns.ts'
+import type { Reader } from '../../kernel/database/handles.ts'
+import { NotFound } from '../../kernel/errors.ts'
+import type { FileStore } from '../../kernel/files/file-store.ts'
+import type { PersonId } from '../../kernel/ids.ts'
+import type { ReadSheet } from './layouts/layout.ts'
+
+export interface ImportFile {
+  readonly position: number
+  readonly fileName: string
+  readonly sha256: string
+  readonly layout: string
+  readonly sheets: readonly ReadSheet[]
+}
+
+/** Загрузка результатов. */
+export interface ResultsImport {
+  readonly id: string
+  readonly number: number
+  readonly files: readonly ImportFile[]
+  readonly uploadedBy: PersonId | null
+  readonly uploadedAt: string
+  readonly runId: string | null
+  readonly appliedAt: string | null
+  readonly outcome: JsonValue
+  readonly discardedAt: string | null
+  readonly undoneBy: PersonId | null
+  readonly undoneAt: string | null
+  readonly undoReason: string | null
+}
+
+const files = sql<readonly ImportFile[]>`(
+  select coalesce(json_agg(json_build_object('position', position, 'fileName', file_name,
+    'sha256', sha256, 'layout', layout, 'sheets', sheets) order by position), '[]')
+  from assessment_import_files f
+  where f.municipality_id = assessment_imports.municipality_id and f.import_id = assessment_imports.id)`
+
+const selectImports = (reader: Reader, actor: Acting) =>
+  reader
+    .selectFrom('assessmentImports')
+    .select(['id', 'number', 'uploadedBy', 'uploadedAt', 'runId', 'appliedAt', 'outcome'])
+    .select(['discardedAt', 'undoneBy', 'undoneAt', 'undoReason'])
+    .select(files.as('files'))
+    .where('municipalityId', '=', municipalityOf(actor))
+
+export async function listImports(
+  reader: Reader,
+  actor: Acting,
+  limit = 50,
+): Promise<readonly ResultsImport[]> {
+  if (actor.municipalityId === null) return []
+  return selectImports(reader, actor).orderBy('number', 'desc').limit(limit).execute()
+}
+
+export async function getImport(reader: Reader, actor: Acting, id: string): Promise<ResultsImport> {
+  const found = await selectImports(reader, actor).where('id', '=', id).executeTakeFirst()
+  if (found === undefined) throw new NotFound(`no import ${id}`)
+  return found
+}
+
+/** The answers that a person has given, by spelling. */
+export async function choicesOf(
+  reader: Reader,
+  actor: Acting,
+  id: string,
+): Promise<ReadonlyMap<string, string>> {
+  const row = await reader
+    .selectFrom('assessmentImports')
+    .select('choices')
+    .where('municipalityId', '=', municipalityOf(actor))
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return new Map(Object.entries((row?.choices ?? {}) as Record<string, string>))
+}
+
+/** The file as it came. */
+export async function getImportFile(
+  reader: Reader,
+  actor: Acting,
+  { importId, position, store }: { importId: string; position: number; store: FileStore },
+): Promise<{ readonly fileName: string; readonly bytes: Buffer }> {
+  const { files: all } = await getImport(reader, actor, importId)
+  const file = all.find((each) => each.position === position)
+  if (file === undefined || !(await store.has(file.sha256))) throw new NotFound('no such file')
+  return { fileName: file.fileName, bytes: await store.get(file.sha256) }
+}
+
+/** Загрузки, записанные раньше с теми же файлами: by SHA-256, newest first. */
+export async function sameFilesBefore(
+  reader: Reader,
+  actor: Acting,
+  found: ResultsImport,
+): Promise<
+  readonly { readonly id: string; readonly number: number; readonly appliedAt: string }[]
+> {
+  const hashes = found.files.map(({ sha256 }) => sha256)
+  if (hashes.length === 0) return []
+  return reader
+    .selectFrom('assessmentImports as i')
+    .innerJoin('assessmentImportFiles as f', (join) =>
+      join.onRef('f.municipalityId', '=', 'i.municipalityId').onRef('f.importId', '=', 'i.id'),
+    )
+    .select(['i.id', 'i.number', sql<string>`i.applied_at`.as('appliedAt')])
+    .distinct()
+    .where('i.municipalityId', '=', municipalityOf(actor))
+    .where('f.sha256', 'in', hashes)
+    .where('i.id', '<>', found.id)
+    .where('i.appliedAt', 'is not', null)
+    .where('i.undoneAt', 'is', null)
+    .orderBy('i.number', 'desc')
+    .execute()
+}
+
+/** What stands in the way of an undo: a later import over its values, a list that rests on it. */
+export async function usesOf(
+  reader: Reader,
+  actor: Acting,
+  importId: string,
+): Promise<{ readonly laterImports: readonly number[]; readonly titles: readonly string[] }> {
+  const municipalityId = municipalityOf(actor)
+  const later = await reader
+    .selectFrom('assessmentResults as r')
+    .innerJoin('assessmentImports as i', (join) =>
+      join
+        .onRef('i.municipalityId', '=', 'r.municipalityId')
+        .onRef('i.id', '=', 'r.supersedingImportId'),
+    )
+    .select('i.number')
+    .distinct()
+    .where('r.municipalityId', '=', municipalityId)
+    .where('r.importId', '=', importId)
+    .orderBy('i.number')
+    .execute()
+  const uses = await reader
+    .selectFrom('assessmentImportUses')
+    .select('title')
+    .where('municipalityId', '=', municipalityId)
+    .where('importId', '=', importId)
+    .orderBy('recordedAt')
+    .execute()
+  return {
+    laterImports: later.map(({ number }) => number),
+    titles: uses.map(({ title }) => title),
+  }
+}
+
+/** What a person has seen and confirms. */
+export const fingerprintOf = (seen: unknown): string =>
+  createHash('sha256').update(JSON.stringify(seen)).digest('base64url')

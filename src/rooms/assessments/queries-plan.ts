@@ -1,0 +1,119 @@
+import type { Acting } from '../../kernel/access/municipality.ts'
+import { municipalityOf } from '../../kernel/access/municipality.ts'
+import type { Reader } from '../../kernel/database/handles.ts'
+import type { FileStore } from '../../kernel/files/file-store.ts'
+import type { SchoolId } from '../../kernel/ids.ts'
+import { getMunicipalityNames } from '../access/index.ts'
+import {
+  type Candidate,
+  type CodeKind,
+  inNaturalOrder,
+  matcherOfRegister,
+  readCode,
+  type SchoolMatch,
+} from '../schools/index.ts'
+import { type RecognisedFile, readArrived } from './layouts/layouts.ts'
+import { notHeldProcedures } from './queries-calendar.ts'
+import { choicesOf, fingerprintOf, getImport, type ResultsImport } from './queries-imports.ts'
+import { storedByKey } from './queries-results.ts'
+import type { ReadResult } from './result-values.ts'
+import { type PlannedResult, planImport, type SchoolChoice } from './rules-import.ts'
+import { procedureText } from './rules-keys.ts'
+
+/** A spelling that does not tell its school by itself. */
+export interface SchoolQuestion {
+  readonly spelling: string
+  readonly because: 'unknown' | Extract<SchoolMatch, { outcome: 'choice' }>['because']
+  readonly candidates: readonly Candidate[]
+}
+
+/** An import with what it would do now, against the data as they stand. */
+export interface PlannedImport {
+  readonly import: ResultsImport
+  readonly files: readonly RecognisedFile[]
+  readonly plan: readonly PlannedResult[]
+  readonly questions: readonly SchoolQuestion[]
+  readonly choices: ReadonlyMap<string, SchoolChoice>
+  readonly fingerprint: string
+}
+
+export async function getPlannedImport(
+  reader: Reader,
+  actor: Acting,
+  { importId, store }: { importId: string; store: FileStore },
+): Promise<PlannedImport> {
+  const found = await getImport(reader, actor, importId)
+  const files = await readStored(found, store)
+  const results = files.flatMap((file) => file.results)
+  const choices = await choicesOf(reader, actor, importId)
+  const { told, questions } = await tellSchools(reader, actor, results)
+  const years = [...new Set(results.map(({ year }) => year))]
+  const plan = planImport({
+    results,
+    found: told,
+    choices,
+    own: await getMunicipalityNames(reader, municipalityOf(actor)),
+    stored: await storedByKey(reader, actor, years),
+    notHeld: await notHeldIn(reader, actor, years),
+  })
+  const fingerprint = fingerprintOf(plan)
+  return { import: found, files, plan, questions, choices, fingerprint }
+}
+
+async function readStored(found: ResultsImport, store: FileStore): Promise<RecognisedFile[]> {
+  const files: RecognisedFile[] = []
+  for (const { position, fileName, sha256 } of found.files) {
+    files.push(await readArrived({ position, fileName, bytes: await store.get(sha256) }))
+  }
+  return files
+}
+
+/** Each spelling once: by code, then by name. */
+async function tellSchools(reader: Reader, actor: Acting, results: readonly ReadResult[]) {
+  const matcher = await matcherOfRegister(reader, actor)
+  const told = new Map<string, SchoolId>()
+  const questions = new Map<string, SchoolQuestion>()
+  for (const { spelling, year } of results) {
+    if (told.has(spelling) || questions.has(spelling)) continue
+    const match = matcher.match({
+      names: [spelling],
+      codes: codesIn(spelling),
+      on: `${year}-06-01`,
+    })
+    if (match.outcome === 'found') told.set(spelling, match.school.id)
+    else if (match.outcome === 'none') {
+      questions.set(spelling, { spelling, because: 'unknown', candidates: [] })
+    } else questions.set(spelling, { spelling, ...match })
+  }
+  return { told, questions: inOrder([...questions.values()]) }
+}
+
+const inOrder = (questions: readonly SchoolQuestion[]) =>
+  inNaturalOrder(
+    questions,
+    ({ spelling }) => spelling,
+    ({ spelling }) => spelling,
+  )
+
+/** The plain table has one column for the school: a name, a login or a code. */
+function codesIn(spelling: string): readonly { kind: CodeKind; text: string }[] {
+  const text = spelling.replace(/\s+/gu, '')
+  if (/^(?:sch|edu)\d+$/iu.test(text)) return [{ kind: 'fisOko', text }]
+  if (!/^\d+(?:[.,]0+)?$/u.test(text)) return []
+  return readCode('inn', text).ok ? [{ kind: 'inn', text }] : [{ kind: 'ris', text }]
+}
+
+async function notHeldIn(reader: Reader, actor: Acting, years: readonly number[]) {
+  const entries = await notHeldProcedures(reader, actor, years)
+  const bases = new Map(
+    entries.map((entry) => [
+      `${entry.year}|${procedureText(entry)}|${entry.schoolId ?? ''}`,
+      entry.basis,
+    ]),
+  )
+  return (schoolId: string, { year, procedure }: ReadResult): string | undefined => {
+    if (bases.size === 0) return undefined
+    const key = `${year}|${procedureText(procedure)}|`
+    return bases.get(key) ?? bases.get(`${key}${schoolId}`)
+  }
+}

@@ -1,0 +1,167 @@
+import { sql } from 'kysely'
+import { type Acting, municipalityOf } from '../../kernel/access/municipality.ts'
+import type { Reader } from '../../kernel/database/handles.ts'
+import type { Day, SchoolId } from '../../kernel/ids.ts'
+import type { ProcedureKind } from './plain-tables/words.ts'
+import type { FactValue, ProcedureKey, Wave } from './result-values.ts'
+import type { StoredResult } from './rules-import.ts'
+import { resultKey } from './rules-keys.ts'
+
+/** Откуда число: the import, the file in it and the row; `originText` makes the address of a cell. */
+export interface ResultOrigin {
+  readonly importId: string
+  readonly file: number
+  readonly sheet: number
+  readonly row: number
+}
+
+/** A result as it stands now. Null is unknown, never zero. */
+export interface CurrentResult extends ProcedureKey {
+  readonly schoolId: SchoolId
+  readonly year: number
+  readonly wave: Wave
+  readonly status: 'counted' | 'noParticipants' | 'suppressed' | 'notProvided'
+  readonly participants: number | null
+  readonly low: number | null
+  readonly marks: readonly [number, number, number, number] | null
+  readonly enrolled: number | null
+  readonly heldOn: Day | null
+  readonly facts: Readonly<Record<string, FactValue>> | null
+  readonly origin: ResultOrigin
+}
+
+/** Results in force of whole years, in a stable order; of one school when it is named. */
+export async function currentResults(
+  reader: Reader,
+  actor: Acting,
+  { years, schoolId }: { years: readonly number[]; schoolId?: SchoolId },
+): Promise<readonly CurrentResult[]> {
+  if (years.length === 0 || actor.municipalityId === null) return []
+  const rows = await reader
+    .selectFrom('assessmentResults')
+    .select(['schoolId', 'year', 'kind', 'grade', 'subject', 'level', 'wave', 'status'])
+    .select(['participants', 'low', 'mark2', 'mark3', 'mark4', 'mark5', 'enrolled', 'heldOn'])
+    .select(['facts', 'importId', 'filePosition', 'sheet', 'rowNumber'])
+    .where('municipalityId', '=', actor.municipalityId)
+    .where('year', 'in', [...years])
+    .where('supersedingImportId', 'is', null)
+    .$if(schoolId !== undefined, (query) =>
+      query.where('schoolId', '=', schoolId ?? ('' as SchoolId)),
+    )
+    .orderBy('year')
+    .orderBy('schoolId')
+    .orderBy('kind')
+    .orderBy('grade')
+    .orderBy('subject')
+    .orderBy('level')
+    .orderBy('wave')
+    .execute()
+  return rows.map((row) => {
+    const { mark2, mark3, mark4, mark5, importId, filePosition, sheet, rowNumber, ...rest } = row
+    const hasMarks = mark2 !== null && mark3 !== null && mark4 !== null && mark5 !== null
+    return {
+      ...rest,
+      marks: hasMarks ? [mark2, mark3, mark4, mark5] : null,
+      facts: row.facts as CurrentResult['facts'],
+      origin: { importId, file: filePosition, sheet, row: rowNumber },
+    }
+  })
+}
+
+/** What an import is held against, by `resultKey`. */
+export async function storedByKey(
+  reader: Reader,
+  actor: Acting,
+  years: readonly number[],
+): Promise<ReadonlyMap<string, StoredResult>> {
+  const [results, numbers] = [
+    await currentResults(reader, actor, { years }),
+    await importNumbers(reader, actor),
+  ]
+  return new Map(
+    results.map((result) => {
+      const { schoolId, year, wave, kind, grade, subject, level, origin, ...values } = result
+      const key = resultKey(schoolId, { year, wave, procedure: { kind, grade, subject, level } })
+      const { participants, low, marks, enrolled, heldOn, facts } = values
+      const importNumber = numbers.get(origin.importId) ?? 0
+      const counts = { participants: participants ?? 0, low: low ?? 0 }
+      return [key, { ...counts, marks, enrolled, heldOn, facts, importNumber }]
+    }),
+  )
+}
+
+async function importNumbers(reader: Reader, actor: Acting): Promise<ReadonlyMap<string, number>> {
+  const rows = await reader
+    .selectFrom('assessmentImports')
+    .select(['id', 'number'])
+    .where('municipalityId', '=', municipalityOf(actor))
+    .where('appliedAt', 'is not', null)
+    .execute()
+  return new Map(rows.map(({ id, number }) => [id, number]))
+}
+
+/** Сколько школ прислали результаты процедуры. */
+export interface LoadedProcedure {
+  readonly year: number
+  readonly kind: ProcedureKind
+  readonly grade: number
+  readonly subject: string
+  readonly level: string
+  readonly schoolCount: number
+  readonly heldFrom: Day | null
+  readonly heldTo: Day | null
+  readonly loadedAt: string
+}
+
+export async function loadedProcedures(
+  reader: Reader,
+  actor: Acting,
+  year: number,
+): Promise<readonly LoadedProcedure[]> {
+  return reader
+    .selectFrom('assessmentResults')
+    .innerJoin('assessmentImports', (join) =>
+      join
+        .onRef('assessmentImports.municipalityId', '=', 'assessmentResults.municipalityId')
+        .onRef('assessmentImports.id', '=', 'assessmentResults.importId'),
+    )
+    .select(['year', 'kind', 'grade', 'subject', 'level'])
+    .select([
+      sql<number>`count(distinct school_id)`.as('schoolCount'),
+      sql<Day | null>`min(held_on)`.as('heldFrom'),
+      sql<Day | null>`max(held_on)`.as('heldTo'),
+      sql<string>`min(applied_at)`.as('loadedAt'),
+    ])
+    .where('assessmentResults.municipalityId', '=', municipalityOf(actor))
+    .where('year', '=', year)
+    .where('supersedingImportId', 'is', null)
+    .groupBy(['year', 'kind', 'grade', 'subject', 'level'])
+    .orderBy('kind')
+    .orderBy('grade')
+    .orderBy('subject')
+    .orderBy('level')
+    .execute()
+}
+
+/** Years of which anything is stored, and how much, newest first. */
+export async function loadedYears(
+  reader: Reader,
+  actor: Acting,
+): Promise<
+  readonly { readonly year: number; readonly results: number; readonly schools: number }[]
+> {
+  if (actor.municipalityId === null) return []
+  return reader
+    .selectFrom('assessmentResults')
+    .select('year')
+    .select([
+      sql<number>`count(*)`.as('results'),
+      sql<number>`count(distinct school_id)`.as('schools'),
+    ])
+    .where('municipalityId', '=', actor.municipalityId)
+    .where('supersedingImportId', 'is', null)
+    .groupBy('year')
+    .orderBy('year', 'desc')
+    .limit(30)
+    .execute()
+}

@@ -1,0 +1,113 @@
+// Made by `npm run tables` from the migrated database; a test holds it against the migrations.
+import type {
+  Generated,
+  GeneratedInstant,
+  GeneratedJson,
+  Json,
+  NullableInstant,
+  NullableJson,
+} from '../../kernel/database/columns.ts'
+import type { Day, MunicipalityId, PersonId, SchoolId } from '../../kernel/ids.ts'
+
+export interface AssessmentImportFilesTable {
+  municipalityId: MunicipalityId
+  importId: string
+  position: number
+  fileName: string
+  sha256: string
+  byteCount: number
+  layout: string
+  sheets: Json
+}
+
+export interface AssessmentImportUsesTable {
+  municipalityId: MunicipalityId
+  importId: string
+  userKind: string
+  userId: string
+  title: string
+  recordedAt: GeneratedInstant
+}
+
+export interface AssessmentImportsTable {
+  municipalityId: MunicipalityId
+  id: string
+  number: number
+  uploadedBy: Generated<PersonId | null>
+  uploadedAt: GeneratedInstant
+  choices: GeneratedJson
+  runId: string | null
+  confirmedBy: PersonId | null
+  appliedAt: NullableInstant
+  outcome: NullableJson
+  remembered: GeneratedJson
+  discardedAt: NullableInstant
+  undoneBy: PersonId | null
+  undoneAt: NullableInstant
+  undoReason: string | null
+}
+
+export interface AssessmentProcedureStatesTable {
+  municipalityId: MunicipalityId
+  id: string
+  procedureId: string
+  schoolId: SchoolId | null
+  state: 'planned' | 'held' | 'moved' | 'notHeld'
+  basis: string | null
+  recordedBy: Generated<PersonId | null>
+  recordedAt: GeneratedInstant
+}
+
+export interface AssessmentProceduresTable {
+  municipalityId: MunicipalityId
+  id: string
+  year: number
+  kind: 'vpr' | 'oge' | 'ege' | 'gve' | 'regional' | 'municipal'
+  grade: number
+  subject: string
+  level: Generated<string>
+  heldFrom: Day | null
+  heldTo: Day | null
+  resultsExpectedOn: Day | null
+  resultsReceivedOn: Day | null
+  revision: Generated<number>
+  addedBy: Generated<PersonId | null>
+  addedAt: GeneratedInstant
+}
+
+export interface AssessmentResultsTable {
+  municipalityId: MunicipalityId
+  schoolId: SchoolId
+  year: number
+  kind: 'vpr' | 'oge' | 'ege' | 'gve' | 'regional' | 'municipal'
+  grade: number
+  subject: string
+  level: Generated<string>
+  wave: 'main' | 'reserve' | 'additional'
+  status: 'counted' | 'noParticipants' | 'suppressed' | 'notProvided'
+  participants: number | null
+  low: number | null
+  mark2: number | null
+  mark3: number | null
+  mark4: number | null
+  mark5: number | null
+  enrolled: number | null
+  heldOn: Day | null
+  facts: NullableJson
+  importId: string
+  filePosition: number
+  sheet: number
+  rowNumber: number
+  supersedingImportId: string | null
+}
+
+declare module '../../kernel/database/tables.ts' {
+  interface Tables {
+    assessmentImportFiles: AssessmentImportFilesTable
+    assessmentImportUses: AssessmentImportUsesTable
+    assessmentImports: AssessmentImportsTable
+    assessmentProcedureStates: AssessmentProcedureStatesTable
+    assessmentProcedures: AssessmentProceduresTable
+    assessmentResults: AssessmentResultsTable
+  }
+}
