@@ -52,11 +52,13 @@ export async function start({ config, report, texts }: StartParts): Promise<Runn
     running.worker = worker.stop
     const password = config.demo ? demoPassword : null
     const { app, access } = await assemble({ config, version, open, log, demoPassword: password })
-    server.serve((request, bindings) => app.fetch(request, bindings))
     const address = config.publicUrl?.origin ?? `http://${hostName(config.host)}:${server.port}`
     const empty = await isEmpty(open.owner)
     const setUpLink = empty ? `${address}/set-up?key=${access.setUpKey}` : null
-    return { address, setUpLink, demo: await access.demoPeople(), stop }
+    const demo = await access.demoPeople()
+    // Last: whoever sees the first answer may also rely on what the start has to say.
+    server.serve((request, bindings) => app.fetch(request, bindings))
+    return { address, setUpLink, demo, stop }
   } catch (thrown) {
     await stop()
     throw thrown

@@ -23,7 +23,7 @@ const DATABASE = 'opora'
 const OWNER_CONNECTIONS = 8
 const APP_CONNECTIONS = 10
 /** A program that stops must not wait for a query that never ends. */
-const PATIENCE = 1_000
+const PATIENCE = 400
 
 /** The server that the configuration names, or the embedded one, started or joined. */
 export async function reachServer(config: DatabaseConfig): Promise<Reached> {

@@ -15,7 +15,8 @@ export interface JobWorker {
   stop(): Promise<void>
 }
 
-const PATIENCE = 1_500
+/** As long as requests under way may take: the two end side by side. */
+const PATIENCE = 900
 const LOOK_FOR_ABANDONED = 10_000
 
 /** Works off the queue in this process. Bookkeeping is the owner's; tasks work as the application role. */

@@ -34,11 +34,14 @@ export function readPostmaster(cluster: string): Postmaster | undefined {
   }
 }
 
-/** Ends the server in the ways it knows, each harsher than the last; only the last needs recovery. */
-export async function stopPostmaster(pid: number, patience = 2_000): Promise<void> {
+/**
+ * Ends the server in the ways it knows, each harsher than the last: a program that is told to end has three seconds in all,
+ * and what a harsh end leaves behind is recovered at the next start.
+ */
+export async function stopPostmaster(pid: number): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     send(pid, signal)
-    if (await gone(pid, signal === 'SIGINT' ? patience : 500)) return
+    if (await gone(pid, signal === 'SIGINT' ? 1_000 : 300)) return
   }
 }
 

@@ -25,8 +25,8 @@ export class PortUnavailable extends Error {
   }
 }
 
-/** Time for requests under way; the whole program must be gone within three seconds. */
-const GRACE_MS = 1200
+/** Time for requests under way. With what the worker and the database take, all must be gone within three seconds. */
+const GRACE_MS = 900
 
 export async function listen(host: string, port: number, version: string): Promise<Listening> {
   let fetch: Fetch = (request) => starting(request, version)
