@@ -76,7 +76,7 @@ const test = z
     quantile: z.strictObject({ from, share, within: group }).optional(),
   })
   .refine((it) => Object.keys(it).length > 1, { params: { fault: 'noComparison' } })
-  .meta({ id: 'Test' })
+  .meta({ id: 'Test', minProperties: 2 })
 
 const condition: z.ZodType<Condition> = z
   .lazy(() =>
@@ -103,7 +103,7 @@ const lowProcedures = z
   .refine((it) => (it.atLeast === undefined) !== (it.exactly === undefined), {
     params: { fault: 'atLeastOrExactly' },
   })
-  .meta({ id: 'LowProcedures' })
+  .meta({ id: 'LowProcedures', oneOf: [{ required: ['atLeast'] }, { required: ['exactly'] }] })
 
 const schoolCondition: z.ZodType<SchoolCondition> = z
   .lazy(() =>
