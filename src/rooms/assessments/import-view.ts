@@ -1,6 +1,5 @@
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import { cellAddress, columnLetters } from '../../kernel/sheets/place.ts'
-import type { Choice } from '../../ui/field/choice.ts'
 import { answerField } from './input.ts'
 import type { RecognisedFile } from './layouts/layouts.ts'
 import { messages } from './messages.ts'
@@ -48,7 +47,7 @@ export interface Question {
   readonly spelling: string
   readonly hint: string
   readonly answer: string
-  readonly choices: readonly Choice[]
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
 }
 
 export interface ChangeLine {

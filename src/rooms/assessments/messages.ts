@@ -101,16 +101,6 @@ export const messages = catalogue(
     noParticipants: 'участников не\u00a0было',
     notProvided: 'не\u00a0предоставлено',
     wave: { main: '', reserve: 'резервные дни', additional: 'дополнительный период' },
-    stage: {
-      title: 'Результаты процедур',
-      none: 'Результатов ещё нет.',
-      year: (year: string, results: string, schools: string) => `${year}: ${results}, ${schools}`,
-      rows: (count: number) => pluralRu(count, 'строка', 'строки', 'строк'),
-      schools: (count: number) => schoolsRu(count),
-      load: 'Загрузить результаты',
-      loads: 'Загрузки',
-      calendar: 'Календарь процедур',
-    },
     refusals: {
       dayExpected: 'Ожидалась дата, например 20.04.2025',
       basisNeeded:
@@ -233,16 +223,6 @@ export const messages = catalogue(
     noParticipants: 'no participants',
     notProvided: 'not provided',
     wave: { main: '', reserve: 'reserve days', additional: 'additional period' },
-    stage: {
-      title: 'Results of procedures',
-      none: 'No results yet.',
-      year: (year: string, results: string, schools: string) => `${year}: ${results}, ${schools}`,
-      rows: (count: number) => pluralEn(count, 'row', 'rows'),
-      schools: (count: number) => schoolsEn(count),
-      load: 'Load results',
-      loads: 'Loads',
-      calendar: 'Calendar of procedures',
-    },
     refusals: {
       dayExpected: 'Expected a day, such as 2025-04-20',
       basisNeeded: 'Name the basis: nothing is called off or moved without one',

@@ -165,3 +165,23 @@ export async function loadedYears(
     .limit(30)
     .execute()
 }
+
+/** What has results was held: the calendar must not say otherwise. */
+export async function countSchoolsWith(
+  reader: Reader,
+  actor: Acting,
+  { year, kind, grade, subject, level }: ProcedureKey & { year: number },
+): Promise<number> {
+  const row = await reader
+    .selectFrom('assessmentResults')
+    .select(sql<number>`count(distinct school_id)`.as('schools'))
+    .where('municipalityId', '=', municipalityOf(actor))
+    .where('year', '=', year)
+    .where('kind', '=', kind)
+    .where('grade', '=', grade)
+    .where('subject', '=', subject)
+    .where('level', '=', level)
+    .where('supersedingImportId', 'is', null)
+    .executeTakeFirst()
+  return row?.schools ?? 0
+}

@@ -8,7 +8,7 @@ export const stageTexts = catalogue(
         'Реестр школ, результаты оценочных процедур и сведения об условиях: всё, на чём стоят выводы.',
       first: 'Сначала нужен реестр школ.',
       planned:
-        'Здесь будет загрузка файлов ФИС ОКО и протоколов: что за файл, какие строки приняты, какие ячейки исправить.',
+        'Здесь будет загрузка файлов ФИС ОКО и протоколов ГИА. Простые таблицы результатов загружаются уже сейчас.',
     },
     identification: {
       about: 'Вывод по каждой школе: соответствует критериям или нет, почему, чего не хватает.',
@@ -53,7 +53,7 @@ export const stageTexts = catalogue(
         'The register of schools, results of assessments and facts about conditions: what every verdict rests on.',
       first: 'The register of schools comes first.',
       planned:
-        'Files of results will be loaded here: what a file is, which rows are taken, which cells to put right.',
+        'Files of ФИС ОКО and protocols will be loaded here. Plain tables of results can be loaded already.',
     },
     identification: {
       about: 'A verdict for every school: whether it meets the criteria, why, and what is missing.',

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { type Acting, municipalityOf } from '../../../kernel/access/municipality.ts'
 import { orRefuse } from '../../../kernel/database/constraint-errors.ts'
 import type { Writer } from '../../../kernel/database/handles.ts'
@@ -6,6 +5,7 @@ import { type Day, newId } from '../../../kernel/ids.ts'
 import { record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { getProcedure, type ProcedureState } from '../queries-calendar.ts'
+import { countSchoolsWith } from '../queries-results.ts'
 import type { ProcedureKey } from '../result-values.ts'
 
 export interface ProcedurePlan {
@@ -69,7 +69,7 @@ export async function correctProcedure(
   if (before.revision !== revision) return refuse({ kind: 'changedMeanwhile' })
   const { state, basis, ...days } = plan
   if (state === 'notHeld') {
-    const schools = await storedSchools(writer, actor, before)
+    const schools = await countSchoolsWith(writer, actor, before)
     if (schools > 0) return refuse({ kind: 'resultsStored', schools })
   }
   const stored = await orRefuse(refusals, () =>
@@ -107,23 +107,3 @@ export const recordState = (
     .insertInto('assessmentProcedureStates')
     .values({ municipalityId: municipalityOf(actor), id: newId(), ...said })
     .execute()
-
-/** What has results was held: the calendar must not say otherwise. */
-async function storedSchools(
-  writer: Writer,
-  actor: Acting,
-  { year, kind, grade, subject, level }: ProcedureKey & { year: number },
-): Promise<number> {
-  const row = await writer
-    .selectFrom('assessmentResults')
-    .select(sql<number>`count(distinct school_id)`.as('schools'))
-    .where('municipalityId', '=', municipalityOf(actor))
-    .where('year', '=', year)
-    .where('kind', '=', kind)
-    .where('grade', '=', grade)
-    .where('subject', '=', subject)
-    .where('level', '=', level)
-    .where('supersedingImportId', 'is', null)
-    .executeTakeFirst()
-  return row?.schools ?? 0
-}

@@ -2,7 +2,14 @@ import type { ReactNode } from 'react'
 import { useLocation, useRouteLoaderData } from 'react-router'
 import type { FrameData } from '../../../kernel/http/frame.ts'
 import type { Locale } from '../../../kernel/i18n/catalogue.ts'
-import { type CycleItem, Flash, FormTokenContext, formatDay, Shell } from '../../../ui/index.ts'
+import {
+  type CycleItem,
+  Flash,
+  FormTokenContext,
+  formatDay,
+  KeptFormContext,
+  Shell,
+} from '../../../ui/index.ts'
 import { messages } from '../messages.ts'
 import { stagePath } from '../paths.ts'
 import { stages } from '../stages.ts'
@@ -39,7 +46,9 @@ export function Framed({ children }: { children: ReactNode }) {
         ) : null
       }
     >
-      <FormTokenContext value={frame?.formToken}>{children}</FormTokenContext>
+      <FormTokenContext value={frame?.formToken}>
+        <KeptFormContext value={frame?.keptForm ?? null}>{children}</KeptFormContext>
+      </FormTokenContext>
     </Shell>
   )
 }

@@ -3,14 +3,17 @@ import { messages } from '../messages.ts'
 import { stageTexts } from '../messages-stages.ts'
 import { stagePath } from '../paths.ts'
 import { type Stage, stages } from '../stages.ts'
+import { type DataOfStage, ResultsOfStage } from './data-stage.tsx'
 
 export interface StagePageProps {
   readonly stage: Stage
   readonly openSchools: number
+  /** Of the stage «Данные» only. */
+  readonly data: DataOfStage | null
 }
 
 /** A step of the cycle: what is here today, what is not here yet and what it waits for. */
-export function StagePage({ stage, openSchools }: StagePageProps) {
+export function StagePage({ stage, openSchools, data }: StagePageProps) {
   const locale = useLocale()
   const t = messages[locale]
   const texts = stageTexts[locale][stage]
@@ -25,6 +28,7 @@ export function StagePage({ stage, openSchools }: StagePageProps) {
         chain={<Chain from={neighbour(stages[at - 1], t)} to={neighbour(stages[at + 1], t)} />}
       />
       {stage === 'data' ? <Register openSchools={openSchools} /> : null}
+      {data === null ? null : <ResultsOfStage {...data} />}
       <EmptyState title={t.notHere}>
         <p>{texts.planned}</p>
         <p>{texts.first}</p>

@@ -1,0 +1,96 @@
+import {
+  Box,
+  Button,
+  Figures,
+  Form,
+  formatDay,
+  formatNumber,
+  LinkButton,
+  Notice,
+  useLocale,
+} from '../../../ui/index.ts'
+import type { ImportView } from '../import-view.ts'
+import { importMessages } from '../messages-import.ts'
+import { assessmentPaths } from '../paths.ts'
+import type { ImportPageProps } from './import-page.tsx'
+import { Changes, ColumnsRead, Files, Questions, Refused, WillStore } from './import-tables.tsx'
+
+/** What is new, changed, the same, refused and asked, in the order in which it needs the person. */
+export function ImportPreview(props: ImportPageProps & { view: ImportView }) {
+  const { view, repeats, state } = props
+  const locale = useLocale()
+  const t = importMessages[locale]
+  const { counts } = view
+  const [repeat] = repeats
+  const shown = [
+    'new',
+    'changed',
+    'same',
+    ...(view.questions.length > 0 ? (['question'] as const) : []),
+    'refused',
+  ] as const
+  return (
+    <>
+      <Figures
+        cells={shown.map((outcome) => ({
+          name: t.counts[outcome],
+          value: formatNumber(counts[outcome], locale),
+        }))}
+      />
+      {repeat === undefined ? null : (
+        <Notice>
+          {t.repeated(repeat.number, formatDay(repeat.appliedAt.slice(0, 10), locale))}
+        </Notice>
+      )}
+      {view.foreign.length === 0 ? null : (
+        <Notice kind="fault">{t.otherMunicipality(view.foreign.join(', '))}</Notice>
+      )}
+      <Files files={view.files} />
+      {view.refused.length === 0 ? null : <Refused view={view} />}
+      {view.questions.length === 0 ? null : (
+        <Questions
+          questions={view.questions}
+          state={state?.intent === 'answer' ? state : undefined}
+        />
+      )}
+      {view.changes.length === 0 ? null : <Changes changes={view.changes} />}
+      {view.procedures.length === 0 ? null : <WillStore view={view} />}
+      <ColumnsRead columns={view.columns} />
+      <Decide {...props} />
+    </>
+  )
+}
+
+function Decide({ view, fingerprint, state }: ImportPageProps & { view: ImportView }) {
+  const t = importMessages[useLocale()]
+  const { counts } = view
+  const stored = counts.new + counts.changed
+  const out = counts.refused + counts.question + counts.left
+  return (
+    <Box>
+      {stored === 0 ? (
+        <p>{t.nothingToStore}</p>
+      ) : (
+        <Form
+          state={state?.intent === 'confirm' ? state : undefined}
+          actions={
+            <>
+              <Button kind="main">{t.confirm(stored)}</Button>
+              <LinkButton href={assessmentPaths.imports({})}>{t.later}</LinkButton>
+            </>
+          }
+        >
+          <p>{t.confirmText({ ...counts, out })}</p>
+          <input type="hidden" name="intent" value="confirm" />
+          <input type="hidden" name="fingerprint" value={fingerprint ?? ''} />
+        </Form>
+      )}
+      <Form
+        state={state?.intent === 'discard' ? state : undefined}
+        actions={<Button kind="quiet">{t.discard}</Button>}
+      >
+        <input type="hidden" name="intent" value="discard" />
+      </Form>
+    </Box>
+  )
+}
