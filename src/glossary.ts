@@ -84,9 +84,15 @@ const table = `
 подтверждение исполнения | Evidence | roadmaps | | file or document with date and author
 корректировка дорожной карты | RoadmapRevision | roadmaps | KN TR |
 муниципальная программа, паспорт | Programme | programmes | KP AC KL |
-концепция, положение | Concept | documents | KN TR AC |
-приказ, приложение, утратил силу | Order | documents | TR KP AC KL | number, date, signatory
-аналитическая справка | AnalyticalReport | documents | KN AC KL | every figure leads to its data
+концепция, положение | Concept | documents, later | KN TR AC |
+документ и его реквизиты | OfficialDocument | documents | TR KP AC KL | plain data, drawn as DOCX and PDF
+приказ о перечне | orderList | documents | TR KP AC KL | a draft until it has a number and a date
+регистрация документа | Registration | documents | KP AC | date, number, place
+приложение | Annex | documents | KP AC | with its mark of approval (гриф) at the right upper corner
+подписывающий | Signatory | documents | KN KP AC KL | with «и. о.» when somebody acts for the head
+протокол заседания рабочей группы | expertMinutes | documents | KN AC | clarification with experts, AC п. 3.2
+аналитический лист школы | schoolSheet | documents | AC | its own counts, the threshold, what is missing, the municipality as a sum
+аналитическая справка | AnalyticalReport | documents, later | KN AC KL | every figure leads to its data
 мониторинг | MonitoringCampaign | monitoring | KN TR KP AC | at least twice a year by AC п. 6.7
 форма сбора, сведения от школы | DataRequest | monitoring | AC |
 адресные рекомендации | Recommendation | monitoring | AC | addressed, dated, answered
