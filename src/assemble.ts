@@ -5,6 +5,7 @@ import { createApp, type Health } from './app.ts'
 import type { Config } from './config.ts'
 import type { OpenDatabase } from './kernel/database/open.ts'
 import { fileStore, folderStore } from './kernel/files/file-store.ts'
+import { KeptForms } from './kernel/http/kept-forms.ts'
 import { signerFrom } from './kernel/http/signed.ts'
 import type { Log } from './kernel/log.ts'
 import { accessServices, openAccess } from './rooms/access/index.ts'
@@ -35,6 +36,7 @@ export async function assemble({ config, version, open, log, demoPassword }: Ass
     database: open.database,
     signer: signerFrom(secret),
     log,
+    keptForms: new KeptForms(),
     sessionOf: access.sessionOf,
     provide: (services) => {
       services.set(accessServices, access)

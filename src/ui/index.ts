@@ -26,7 +26,14 @@ export { Change, Figures } from './figures/figures.tsx'
 export { Filters, Pagination } from './filters/filters.tsx'
 export { FaultSummary } from './form/fault-summary.tsx'
 export { Form, tokenField } from './form/form.tsx'
-export { type Fault, type FormState, FormTokenContext, fieldId } from './form/form-state.ts'
+export {
+  type Fault,
+  type FormState,
+  FormTokenContext,
+  fieldId,
+  KeptFormContext,
+  useFieldState,
+} from './form/form-state.ts'
 export * from './format/index.ts'
 export { type Fact, KeyValue } from './key-value/key-value.tsx'
 export { Box, Columns, Row, Ruled, Section, Stack, WithAside, Wrap } from './layout/layout.tsx'

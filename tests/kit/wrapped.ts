@@ -8,10 +8,13 @@ import { demoMunicipalityId, demoPersonId, demoRegionId } from '../../db/demo/id
 import { demoPerson } from '../../db/demo/people.ts'
 import { type Subject, visitor } from '../../src/kernel/access/actor.ts'
 import type { Database } from '../../src/kernel/database/handles.ts'
+import { KeptForms } from '../../src/kernel/http/kept-forms.ts'
 import { openRequest } from '../../src/kernel/http/server/request-state.ts'
 import { signerFrom } from '../../src/kernel/http/signed.ts'
 import type { Day } from '../../src/kernel/ids.ts'
 import { openLog } from '../../src/kernel/log.ts'
+
+const keptForms = new KeptForms()
 
 /** A person of the demo district as a policy sees them, without signing in. */
 export function subjectOf(login: string): Subject {
@@ -56,6 +59,7 @@ export function requestTo(database: Database, sent: Sent = {}) {
       database,
       signer: signerFrom('a secret of tests'),
       log: openLog('info', (line) => logged.push(line)),
+      keptForms,
       sessionOf: async () => ({
         subject: sent.as ?? visitor,
         municipalityName: null,

@@ -23,7 +23,7 @@ export async function answering<T>(state: RequestState, work: () => Promise<T>):
     return await work()
   } catch (thrown) {
     if (thrown instanceof Response || isData(thrown)) throw thrown
-    if (thrown instanceof SignInNeeded) throw redirect(signInPath(state), 303)
+    if (thrown instanceof SignInNeeded) throw redirect(signInPath(askedFor(state)), 303)
     const body = problemBody(state, thrown)
     throw data(body, { status: body.status })
   }
@@ -39,14 +39,17 @@ export function problemBody(state: RequestState, thrown: unknown): ProblemBody {
   return { code: 'bug', status: 500, reason: null, requestId }
 }
 
-/** Back to the page asked for; after a form, to the page the form stood on. */
-export function signInPath({ url }: RequestState): string {
+/** The page asked for; after a form, the page the form stood on. */
+export function askedFor({ url }: RequestState): string {
   const path = url.pathname.replace(/\.data$/, '')
   const search = new URLSearchParams(url.search)
   search.delete('_routes')
   search.delete('index')
   const query = search.size > 0 ? `?${search}` : ''
-  const next = path === '/_root' ? '/' : `${path}${query}`
+  return path === '/_root' ? '/' : `${path}${query}`
+}
+
+export function signInPath(next: string): string {
   return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`
 }
 

@@ -3,7 +3,7 @@ import type { Policy } from '../access/decision.ts'
 import type { Scope, Writer } from '../database/handles.ts'
 import type { Locale } from '../i18n/catalogue.ts'
 import type { Result } from '../result.ts'
-import { admit, problemBody, signInPath } from './answer.ts'
+import { admit, askedFor, problemBody, signInPath } from './answer.ts'
 import { assertRecorded } from './audit.ts'
 import { contextOf, type ReadingContext, scopeOf, type WritingContext } from './context.ts'
 import { declare } from './declaration.ts'
@@ -40,7 +40,9 @@ export function endpoint<R = never>(
       if (thrown instanceof Response) return thrown
       // Somebody followed a link to a file after their session had ended.
       const wantsPage = request.headers.get('accept')?.includes('text/html') ?? false
-      if (thrown instanceof SignInNeeded && wantsPage) return redirect(signInPath(state), 303)
+      if (thrown instanceof SignInNeeded && wantsPage) {
+        return redirect(signInPath(askedFor(state)), 303)
+      }
       return problemDocument(state, thrown)
     }
   }

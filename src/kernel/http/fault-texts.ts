@@ -12,6 +12,9 @@ export const faultTexts = catalogue(
     least: (least: number) => `Не меньше ${least}`,
     most: (most: number) => `Не больше ${most}`,
     largest: (megabytes: number) => `Файл не больше ${megabytes}\u00a0МБ`,
+    signedOut:
+      'Ничего не\u00a0записано: сеанс закончился. Войдите, введённое сохранено и\u00a0вернётся на\u00a0страницу.',
+    kept: 'Введённое до входа возвращено на\u00a0страницу, но ещё не\u00a0записано. Проверьте и\u00a0отправьте форму; файлы выберите заново.',
   },
   {
     needed: 'Fill in this field',
@@ -23,5 +26,8 @@ export const faultTexts = catalogue(
     least: (least: number) => `Not less than ${least}`,
     most: (most: number) => `Not more than ${most}`,
     largest: (megabytes: number) => `The file may have at most ${megabytes}\u00a0MB`,
+    signedOut:
+      'Nothing was stored: the session had ended. Sign in, what you typed is kept and comes back to the page.',
+    kept: 'What you typed before signing in is back on the page but not yet stored. Check it and send the form; choose files again.',
   },
 )

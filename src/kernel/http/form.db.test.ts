@@ -7,6 +7,8 @@ import { everyone, oneOf, signedIn } from '../access/decision.ts'
 import { record } from '../journal/journal.ts'
 import { ok, refuse } from '../result.ts'
 import { form, forms } from './form.ts'
+import { frameOf } from './frame.ts'
+import { page } from './page.ts'
 
 const db = await testDatabase()
 await seedDemo(db)
@@ -89,13 +91,19 @@ test('who may not gets 403 with the reason and who can', async () => {
   })
 })
 
-test('a visitor is sent to sign in before anything is read from the form', async () => {
+test('a form sent after the session ended stores nothing and waits on its page', async () => {
   const sent = requestTo(db.database, { fields: { title: 'visitor', count: '1' }, path: '/notes' })
-  expect(await outcomeOf(note(sent.args))).toMatchObject({
-    status: 303,
-    location: '/sign-in?next=%2Fnotes',
-  })
+  const outcome = await outcomeOf(note(sent.args))
+  expect(outcome.status).toBe(303)
+  expect(outcome.location).toMatch(/^\/sign-in\?next=%2Fnotes%3Fkept%3D[\w-]+$/)
   expect(await noted('visitor')).toBe(0)
+  const next = new URL(outcome.location ?? '', 'http://localhost').searchParams.get('next') ?? ''
+  const frame = page({ policy: everyone('frame'), show: frameOf })
+  const back = await outcomeOf(frame(requestTo(db.database, { path: next, as: adviser }).args))
+  expect(back.data).toMatchObject({
+    keptForm: { title: 'visitor', count: '1' },
+    flash: { kind: 'fault', text: expect.stringContaining('ещё не\u00a0записано') },
+  })
 })
 
 test('a form sent twice is stored once and answered alike, also at the same moment', async () => {

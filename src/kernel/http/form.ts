@@ -5,17 +5,18 @@ import type { Policy } from '../access/decision.ts'
 import type { Scope } from '../database/handles.ts'
 import type { Locale } from '../i18n/catalogue.ts'
 import { ok, type Result } from '../result.ts'
-import { admit, answering } from './answer.ts'
+import { admit, answering, askedFor, signInPath } from './answer.ts'
 import { assertRecorded } from './audit.ts'
 import { type Context, contextOf, scopeOf, type WritingContext } from './context.ts'
 import { type Declaration, declarationOf, declare } from './declaration.ts'
+import { faultTexts } from './fault-texts.ts'
 import type { Flash } from './flash.ts'
 import { type FormValue, readForm, typedValues } from './form-body.ts'
 import { type Fault, type FormState, intentField, onceField } from './form-state.ts'
 import { inputFaults, wordingIn } from './input-faults.ts'
 import { takeOnce } from './once.ts'
-import { BadRequest } from './problems.ts'
-import { type RequestState, stateOf } from './request-state.ts'
+import { BadRequest, SignInNeeded } from './problems.ts'
+import { type RequestState, type Session, stateOf } from './request-state.ts'
 
 interface FormDeclaration<Input extends z.ZodType, Value, Refusal, Carried> {
   readonly policy: Policy
@@ -105,12 +106,28 @@ async function receive(
     const fields = await readForm(request)
     const intent = chooseBy === null ? null : String(fields[chooseBy] ?? '')
     const { declared, work } = choose(intent ?? '')
-    admit(declared.policy, session, state.locale)
+    admitSender(declared.policy, session, state, fields)
     const answer = await work(contextOf(state, session, params), fields)
     await state.reads.close()
     if (answer instanceof Response) throw answer
     return data({ intent, values: typedValues(fields), faults: answer }, { status: 422 })
   })
+}
+
+/** A session may end while a long form is filled in: what was typed waits until its sender has signed in again. */
+function admitSender(
+  policy: Policy,
+  session: Session,
+  state: RequestState,
+  fields: Record<string, FormValue>,
+): void {
+  try {
+    admit(policy, session, state.locale)
+  } catch (thrown) {
+    if (!(thrown instanceof SignInNeeded)) throw thrown
+    state.leaveFlash({ kind: 'fault', text: faultTexts[state.locale].signedOut })
+    throw redirect(signInPath(state.keptForms.keep(askedFor(state), fields)), 303)
+  }
 }
 
 async function submit<Input extends z.ZodType, Value, Refusal, Carried>(

@@ -4,7 +4,9 @@ import { roleNames } from '../access/role-names.ts'
 import type { Locale } from '../i18n/catalogue.ts'
 import { formatSchoolYear, schoolYearOf } from '../school-year.ts'
 import type { Context } from './context.ts'
+import { faultTexts } from './fault-texts.ts'
 import type { Flash } from './flash.ts'
+import type { FormState } from './form-state.ts'
 
 /** What the frame of every page shows; the data of the root route. */
 export interface FrameData {
@@ -13,6 +15,8 @@ export interface FrameData {
   /** New for every showing of a page: a form sent twice from it is stored once. */
   readonly formToken: string
   readonly flash: Flash | null
+  /** What was typed on this page before the session ended. */
+  readonly keptForm: FormState['values'] | null
   /** This page, to come back to. */
   readonly here: string
   readonly municipalityName: string | null
@@ -38,11 +42,13 @@ export function frameOf({
   url,
   state,
 }: Context): FrameData {
+  const keptForm = subject.kind === 'person' ? state.keptForms.find(url, subject.personId) : null
   return {
     locale,
     requestId,
     formToken: randomUUID(),
-    flash: state.takeFlash(),
+    flash: state.takeFlash() ?? (keptForm && { kind: 'fault', text: faultTexts[locale].kept }),
+    keptForm,
     here: `${url.pathname}${url.search}`,
     municipalityName: session.municipalityName,
     schoolYear: formatSchoolYear(schoolYearOf(today)),

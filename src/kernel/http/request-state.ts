@@ -5,6 +5,7 @@ import type { Locale } from '../i18n/catalogue.ts'
 import type { Day } from '../ids.ts'
 import type { Log } from '../log.ts'
 import type { Flash } from './flash.ts'
+import type { KeptForms } from './kept-forms.ts'
 import type { ReadTransaction } from './read-transaction.ts'
 
 /** Who is asking, where they work and which day it is there. Looked up once a request. */
@@ -34,6 +35,7 @@ export interface RequestState {
   /** Set on the answer whatever becomes of it: page, data or redirect. */
   readonly setCookie: (cookie: string) => void
   readonly leaveFlash: (flash: Flash) => void
+  readonly keptForms: KeptForms
   readonly headers: Headers
   /** What rooms were provided with beside the database. */
   readonly services: Readonly<RouterContextProvider>

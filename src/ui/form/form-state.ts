@@ -18,6 +18,9 @@ const fresh: FormState = { values: {}, faults: [] }
 /** Made anew for every showing of a page; the frame provides it, so that no form can forget it. */
 export const FormTokenContext = createContext<string | undefined>(undefined)
 
+/** What was typed before the session ended; forms that come back with nothing newer show it. */
+export const KeptFormContext = createContext<FormState['values'] | null>(null)
+
 export const FormContext = createContext<FormState>(fresh)
 
 export const fieldId = (name: string): string => `field-${name}`

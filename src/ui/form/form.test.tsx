@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CheckGroup, RadioGroup, SelectField } from '../field/choice-field.tsx'
 import { NumberField, TextField } from '../field/text-field.tsx'
 import { Form } from './form.tsx'
-import type { FormState } from './form-state.ts'
+import { type FormState, KeptFormContext } from './form-state.ts'
 
 const state: FormState = {
   values: {
@@ -64,4 +64,17 @@ describe('a refused form', () => {
     expect(html).toContain('<input type="hidden" name="idempotencyToken" value="t-1"/>')
     expect(html).toMatch(/<form[^>]* method="post"/)
   })
+})
+
+it('shows what was typed before the session ended, until the server has something newer', () => {
+  const shown = (given?: FormState) =>
+    renderToStaticMarkup(
+      <KeptFormContext value={{ title: 'долгий текст' }}>
+        <Form state={given}>
+          <TextField name="title" label="Название" defaultValue="прежнее" />
+        </Form>
+      </KeptFormContext>,
+    )
+  expect(shown()).toContain('value="долгий текст"')
+  expect(shown(state)).toContain('value="СОШ «7»"')
 })

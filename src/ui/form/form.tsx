@@ -1,6 +1,6 @@
 import { type ReactNode, useContext } from 'react'
 import { FaultSummary } from './fault-summary.tsx'
-import { FormContext, type FormState, FormTokenContext } from './form-state.ts'
+import { FormContext, type FormState, FormTokenContext, KeptFormContext } from './form-state.ts'
 
 export interface FormProps {
   readonly action?: string
@@ -24,7 +24,10 @@ export const tokenField = 'idempotencyToken'
 
 /** A plain form: it is sent without script and comes back filled, with every fault at its field. */
 export function Form(props: FormProps) {
-  const { action, method = 'post', files = false, state, id, label } = props
+  const { action, method = 'post', files = false, id, label } = props
+  const kept = useContext(KeptFormContext)
+  const state =
+    props.state ?? (kept && method === 'post' ? { values: kept, faults: [] } : undefined)
   const provided = useContext(FormTokenContext)
   const token = props.token ?? (method === 'post' ? provided : undefined)
   const fields = (

@@ -4,6 +4,7 @@ import type { Database } from '../../database/handles.ts'
 import { type Locale, locales } from '../../i18n/catalogue.ts'
 import type { Log } from '../../log.ts'
 import { flashCookie, openFlash, sealFlash } from '../flash.ts'
+import type { KeptForms } from '../kept-forms.ts'
 import { ReadTransaction } from '../read-transaction.ts'
 import { type RequestState, requestState, type Session } from '../request-state.ts'
 import type { Signer } from '../signed.ts'
@@ -16,6 +17,7 @@ export interface ServerParts {
   readonly database: Database
   readonly signer: Signer
   readonly log: Log
+  readonly keptForms: KeptForms
   readonly sessionOf: (request: SessionRequest) => Promise<Session>
 }
 
@@ -62,6 +64,7 @@ export function openRequest(parts: ServerParts, arrival: Arrival) {
     leaveFlash: (left) =>
       setCookie(cookie(flashCookie, sealFlash(signer, left), { overTls, maxAge: 60 })),
     remoteAddress: arrival.remoteAddress,
+    keptForms: parts.keptForms,
     setCookie,
     headers,
     services: arrival.services,

@@ -1,4 +1,4 @@
-import { type FormState, fieldId, Table, tie, useLocale } from '../../../ui/index.ts'
+import { fieldId, Table, tie, useFieldState, useLocale } from '../../../ui/index.ts'
 import { cellName, seenName } from '../grades-names.ts'
 import { formMessages } from '../messages-forms.ts'
 import type { GradesRow } from '../queries-card.ts'
@@ -9,10 +9,9 @@ const USUAL_LAST_GRADE = 11
 interface GridProps {
   readonly rows: readonly GradesRow[]
   readonly isCopied: boolean
-  readonly state: FormState | undefined
 }
 
-export function GradesGrid({ rows, isCopied, state }: GridProps) {
+export function GradesGrid({ rows, isCopied }: GridProps) {
   const locale = useLocale()
   const { grades: t } = formMessages[locale]
   const last = Math.max(
@@ -45,13 +44,7 @@ export function GradesGrid({ rows, isCopied, state }: GridProps) {
           title: t.grade(grade),
           kind: 'number' as const,
           cell: (row: GradesRow) => (
-            <Cell
-              row={row}
-              grade={grade}
-              at={numberOf.get(row.id) ?? 0}
-              isCopied={isCopied}
-              state={state}
-            />
+            <Cell row={row} grade={grade} at={numberOf.get(row.id) ?? 0} isCopied={isCopied} />
           ),
         })),
       ]}
@@ -64,17 +57,15 @@ interface CellProps {
   readonly grade: number
   readonly at: number
   readonly isCopied: boolean
-  readonly state: FormState | undefined
 }
 
-function Cell({ row, grade, at, isCopied, state }: CellProps) {
+function Cell({ row, grade, at, isCopied }: CellProps) {
   const { grades: t } = formMessages[useLocale()]
   const name = cellName(row.id, grade)
   const stored = writeGradeEntry(row.grades.find((taught) => taught.grade === grade))
   const offered =
     isCopied && row.grades.length === 0 && row.gradesBefore.includes(grade) ? '?' : stored
-  const typed = state?.values[name]
-  const fault = state?.faults.find((each) => each.field === name)
+  const { value: typed, fault } = useFieldState(name)
   const id = fieldId(name)
   return (
     <>
@@ -95,7 +86,7 @@ function Cell({ row, grade, at, isCopied, state }: CellProps) {
       />
       {fault === undefined ? null : (
         <span className="field-fault" id={`${id}-fault`}>
-          {fault.text}
+          {fault}
         </span>
       )}
     </>

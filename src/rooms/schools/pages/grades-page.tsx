@@ -73,7 +73,7 @@ export function GradesPage({ schoolYear, rows, isCopied, state }: GradesPageProp
           <input type="hidden" name="year" value={schoolYear} />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the fields inside */}
           <div onKeyDown={moveByArrows}>
-            <GradesGrid rows={rows} isCopied={isCopied} state={state} />
+            <GradesGrid rows={rows} isCopied={isCopied} />
           </div>
         </Form>
       )}
