@@ -174,15 +174,20 @@ export class EvidenceWriter {
     year: number,
   ): Evidence[] {
     const around = { facts: this.#facts, units: this.#plan.units, year: this.#year }
+    let isUnknown = false
     const contributions = quantity.sum.flatMap((term): Contribution[] => {
       const measured = measureOf(term.value, around)(schoolSubject(table, yearsBack))
-      if (typeof measured === 'string' || 'word' in measured) return []
+      if (measured === 'none') return []
+      if (measured === 'unknown' || 'word' in measured) {
+        isUnknown = true
+        return []
+      }
       const value = measured.ratio.part / measured.ratio.whole
       const weight = thresholdValue(term.weight)
       const name = term.name ?? nameOf(term.value)
       return [{ name, value, weight, contribution: value * weight }]
     })
-    if (contributions.length < quantity.sum.length) return []
+    if (isUnknown || contributions.length === 0) return []
     const sum = contributions.reduce((total, { contribution }) => total + contribution, 0)
     return [{ sum, year, contributions }]
   }

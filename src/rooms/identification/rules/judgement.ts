@@ -57,7 +57,7 @@ export class Judgement {
       needsExpert: isListed && this.#needsExpert(findings),
       ...(isExcluded ? { excludedType } : {}),
       triggers: this.#triggers(findings),
-      missing: this.#missing(table),
+      missing: this.#missing(table, marks),
       nearest: isExcluded ? null : this.#nearest.find(isListed, table, marks, counts),
       stability: isExcluded ? null : this.#stability.find(table, counts.school),
     }
@@ -158,7 +158,7 @@ export class Judgement {
     }))
   }
 
-  #missing(table: SchoolTable): MissingFact[] {
+  #missing(table: SchoolTable, marks: Marks): MissingFact[] {
     const missing: MissingFact[] = []
     for (const cell of table.cells) {
       const { unit, year, state, assumed, basis } = cell
@@ -174,7 +174,7 @@ export class Judgement {
         ...(basis === undefined ? {} : { basis }),
       })
     }
-    return [...missing, ...unknownFacts(this.#plan, this.#facts, table, this.#year)]
+    return [...missing, ...unknownFacts(this.#plan, this.#facts, table, this.#year, marks)]
   }
 }
 

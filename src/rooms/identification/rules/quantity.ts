@@ -57,13 +57,16 @@ function sumOf(
   subject: Subject,
 ): Measured {
   let sum = 0
+  let anyTerm = false
   for (const { measure, weight } of terms) {
     const measured = measure(subject)
-    if (typeof measured === 'string') return measured
-    if ('word' in measured) return 'unknown'
+    // What is not held, not due or not loaded is left out, as it is of every other count.
+    if (measured === 'none') continue
+    if (measured === 'unknown' || 'word' in measured) return 'unknown'
+    anyTerm = true
     sum += (measured.ratio.part / measured.ratio.whole) * weight
   }
-  return { ratio: { part: Math.round(sum * FINE), whole: FINE } }
+  return anyTerm ? { ratio: { part: Math.round(sum * FINE), whole: FINE } } : 'none'
 }
 
 /** Share now less share a year before, over the common whole. */
