@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { writeXlsx } from 'hucre/xlsx'
 import iconv from 'iconv-lite'
 import { afterAll, expect, test } from 'vitest'
@@ -8,6 +10,7 @@ import { afterVpr, ruralDistrict } from '../../bench/rural-district.ts'
 import { opora } from '../../tests/kit/opora.ts'
 import type { IdentificationReport } from '../rooms/identification/verdict.ts'
 
+const bin = fileURLToPath(new URL('../../bin/opora.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'opora-identify-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -196,6 +199,17 @@ test('what is missing stands beside no school to which the rules do not apply', 
   const two = file('два-года.csv', `${TABLE}${LINES.join('\n').replaceAll(',2025,', ',2024,')}\n`)
   const { stdout } = await opora('identify', '--results', two, '--schools', schools, ...RUN)
   expect(stdout).toMatch(/Ш-9 +правила неприменимы\n\n/)
+})
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is one sentence and status 1', () => {
+  const full = openSync('/dev/full', 'w')
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [bin, 'identify', '--results', results, ...RUN, '--json'],
+    { stdio: ['ignore', full, 'pipe'], encoding: 'utf8', env: { ...process.env, LC_ALL: 'ru' } },
+  )
+  closeSync(full)
+  expect([status, stderr]).toEqual([1, 'Вывод записан не весь: на диске нет места.\n'])
 })
 
 test('a reader that goes away ends the run quietly', async () => {

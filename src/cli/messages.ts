@@ -15,6 +15,10 @@ export const cliTexts = catalogue(
     seeHelp: (command: string) => `Справка: opora ${command} --help`,
     seeAllHelp: 'Справка: opora --help',
     notYet: (name: string) => `Команда «${name}» в этой версии ещё не собрана.`,
+    notWritten: (code: string) =>
+      code === 'ENOSPC'
+        ? 'Вывод записан не весь: на диске нет места.'
+        : `Вывод записан не весь (${code}).`,
     bug: 'Ошибка в программе; сообщите разработчикам этот текст:',
     identify: 'вывод по каждой школе с основаниями: таблицы на входе, база не нужна',
     rules: 'встроенные правила: list, show, check FILE.json',
@@ -45,6 +49,10 @@ export const cliTexts = catalogue(
     seeHelp: (command: string) => `Help: opora ${command} --help`,
     seeAllHelp: 'Help: opora --help',
     notYet: (name: string) => `The command “${name}” is not part of this version yet.`,
+    notWritten: (code: string) =>
+      code === 'ENOSPC'
+        ? 'The output is not whole: the disk is full.'
+        : `The output is not whole (${code}).`,
     bug: 'A bug in the program; please send this text to its developers:',
     identify: 'a verdict with reasons for every school: tables in, no database',
     rules: 'built-in rule sets: list, show, check FILE.json',

@@ -10,13 +10,14 @@ export class Output {
   #waiting: string[] = []
   #size = 0
   #gone = false
+  #failure: string | undefined
 
   constructor(stream: Writable & { isTTY?: boolean; columns?: number }) {
     this.#stream = stream
     this.isTerminal = stream.isTTY === true
     this.columns = stream.columns ?? 100
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
+      if (error.code !== 'EPIPE') this.#failure = error.code ?? error.message
       this.#gone = true
     })
   }
@@ -24,6 +25,11 @@ export class Output {
   /** True when nobody reads any more: whoever writes much may stop. */
   get gone(): boolean {
     return this.#gone
+  }
+
+  /** Why what was written is not whole: «ENOSPC» where the disk is full. A reader that left is no failure. */
+  get failure(): string | undefined {
+    return this.#failure
   }
 
   write(text: string): void {

@@ -21,8 +21,10 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitStatu
   }
   const status = await dispatch(args, context)
   await context.stdout.flush()
+  const { failure } = context.stdout
+  if (failure !== undefined) context.stderr.line(cliTexts[context.locale].notWritten(failure))
   await context.stderr.flush()
-  return status
+  return failure === undefined ? status : 1
 }
 
 async function dispatch(args: readonly string[], context: CommandContext): Promise<ExitStatus> {
