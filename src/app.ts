@@ -70,6 +70,8 @@ export function createApp(parts: AppParts): App {
   app.use(async (c, next) => (await assets(c.req.raw, c.req.path)) ?? next())
   app.use(async (c, next) => {
     if (isForeign(c.req.raw, c.var.url)) return c.text(texts.foreign, 403)
+    // No text of ours holds the zero character, and PostgreSQL stores none: such an address is damaged.
+    if (c.req.url.includes('%00')) return c.text(texts.damaged, 400)
     return next()
   })
   app.use(bodyLimit({ maxSize: config.uploadBytes, onError: (c) => c.text(texts.tooLarge, 413) }))
@@ -84,6 +86,7 @@ export function createApp(parts: AppParts): App {
 /** Only where no page can be drawn; everything else is answered by the error pages. */
 const texts = {
   foreign: 'Форма отправлена с другого сайта, поэтому не принята.',
+  damaged: 'Адрес повреждён: в нём есть знак с кодом 0.',
   tooLarge: 'Отправлено больше, чем принимает сервер.',
   failed: (requestId: string) => `Произошла ошибка. Номер обращения: ${requestId}`,
 }

@@ -163,3 +163,11 @@ test('the server build takes the kernel from its files and holds none of it', ()
   }
   expect(built).not.toMatch(/from ["'](pg|kysely|better-auth)["']/)
 })
+
+test('the zero character breaks neither an address nor a form', async () => {
+  const browser = app.visitor()
+  expect((await browser.get('/sign-in?next=%00')).status).toBe(400)
+  const answer = await browser.post('/sign-in', { login: 'meto\0dist', password: 'zarechny-2025' })
+  expect(answer.status).toBe(303)
+  expect((await browser.get('/schools?q=%00')).status).toBe(400)
+})

@@ -14,7 +14,7 @@ export async function readForm(request: Request): Promise<Record<string, FormVal
   })
   const fields: Record<string, FormValue> = Object.create(null)
   for (const name of new Set(sent.keys())) {
-    const values = sent.getAll(name).map((value) => (isEmptyFile(value) ? '' : value))
+    const values = sent.getAll(name).map(plain)
     const [only] = values
     fields[name] = values.length === 1 && only !== undefined ? only : values
   }
@@ -30,6 +30,12 @@ export function typedValues(fields: Record<string, FormValue>): Record<string, s
     else if (Array.isArray(value)) values[name] = value.filter((each) => typeof each === 'string')
   }
   return values
+}
+
+/** The zero character comes along when text is copied out of a damaged file; PostgreSQL stores none. */
+const plain = (value: string | File): string | File => {
+  if (typeof value === 'string') return value.replaceAll('\0', '')
+  return isEmptyFile(value) ? '' : value
 }
 
 /** A file field left empty arrives as a file without name and content. */
