@@ -22,7 +22,7 @@ test('a visitor is asked to sign in, whatever the roles', () => {
 test('a denial says who can and who one is', () => {
   expect(can(keeps, subjectOf('direktor-7'))).toBe(false)
   expect(whyNot(keeps, subjectOf('direktor-7'), 'ru')).toBe(
-    'Это доступно: начальник управления образования, методист. Ваши роли: директор школы.',
+    'Это открыто для ролей: начальник управления образования, методист. Ваши роли: директор школы.',
   )
   expect(whyNot(keeps, { ...subjectOf('metodist'), grants: [] } as never, 'ru')).toContain(
     'Вам не назначена ни одна роль.',

@@ -7,13 +7,13 @@ import type { Role } from './roles.ts'
 const messages = catalogue(
   {
     signIn: 'Нужно войти в систему.',
-    mayDo: (who: string) => `Это доступно: ${who}.`,
+    mayDo: (who: string) => `Это открыто для ролей: ${who}.`,
     yours: (which: string) => `Ваши роли: ${which}.`,
     none: 'Вам не назначена ни одна роль.',
   },
   {
     signIn: 'You need to sign in.',
-    mayDo: (who: string) => `This is open to: ${who}.`,
+    mayDo: (who: string) => `This is open to these roles: ${who}.`,
     yours: (which: string) => `Your roles: ${which}.`,
     none: 'No role has been given to you.',
   },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor, RoleGrant } from '../access/actor.ts'
-import { roleNames } from '../access/role-names.ts'
+import { roleTitle } from '../access/role-names.ts'
 import type { Locale } from '../i18n/catalogue.ts'
 import { formatSchoolYear, schoolYearOf } from '../school-year.ts'
 import type { Context } from './context.ts'
@@ -62,7 +62,7 @@ function framePerson(actor: Actor, locale: Locale): FramePerson {
   const first: RoleGrant | undefined = acting ?? actor.grants[0]
   return {
     name: actor.displayName,
-    role: first === undefined ? '' : roleNames[locale][first.role],
+    role: first === undefined ? '' : roleTitle(first.role, first.acting !== null, locale),
     acting: acting?.acting?.basis ?? null,
   }
 }

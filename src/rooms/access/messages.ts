@@ -22,7 +22,6 @@ export const messages = catalogue(
       demoRoles: 'Роли',
       demoAct: 'Войти',
       actFor: (name: string) => `Войти: ${name}`,
-      acting: 'и.\u00a0о.',
     },
     me: {
       title: 'Мой профиль',
@@ -86,7 +85,6 @@ export const messages = catalogue(
       demoRoles: 'Roles',
       demoAct: 'Sign in',
       actFor: (name: string) => `Sign in: ${name}`,
-      acting: 'acting',
     },
     me: {
       title: 'My profile',

@@ -93,10 +93,7 @@ function Person({ person, signIn, signOut }: ShellProps) {
             {person.name}
           </a>
         )}{' '}
-        <small title={person.acting ?? undefined}>
-          {person.acting ? `${t.acting}\u00a0` : ''}
-          {person.role}
-        </small>
+        <small title={person.acting ?? undefined}>{person.role}</small>
       </p>
       <form method="post" action={signOut}>
         <button className="text-button" type="submit">

@@ -14,7 +14,6 @@ export const messages = catalogue(
     searchAct: 'Найти',
     signIn: 'Войти',
     signOut: 'Выйти',
-    acting: 'и.\u00a0о.',
     breaks: (count: number) =>
       `нет следующего шага: ${pluralRu(count, 'запись', 'записи', 'записей')}`,
     demoName: 'Показательный район',
@@ -36,7 +35,6 @@ export const messages = catalogue(
     searchAct: 'Find',
     signIn: 'Sign in',
     signOut: 'Sign out',
-    acting: 'acting',
     breaks: (count: number) => `no next step: ${pluralEn(count, 'record', 'records')}`,
     demoName: 'Demonstration district',
     demo: (today: string) =>

@@ -14,7 +14,7 @@ const props: ShellProps = {
     { label: 'Эффект', href: '/effect', unavailable: 'ещё нет' },
   ],
   search: { action: '/search', query: 'СОШ' },
-  person: { name: 'Соколова И. П.', role: 'методист', acting: 'приказ № 14-к' },
+  person: { name: 'Соколова И. П.', role: 'и.\u00a0о. директора школы', acting: 'приказ № 14-к' },
   signIn: '/sign-in',
   signOut: '/sign-out',
   language: { action: '/language', returnTo: '/schools?open=a' },
@@ -36,9 +36,9 @@ describe('the shell', () => {
     expect(render()).toContain('ещё нет')
   })
 
-  it('shows the person with the role and that it is acting', () => {
-    expect(render()).toContain('и.\u00a0о.\u00a0методист')
-    expect(render({ person: { name: 'Громова', role: 'начальник' } })).not.toContain('и.\u00a0о.')
+  it('shows the person with the role, and the basis when acting', () => {
+    expect(render()).toContain('<small title="приказ № 14-к">и.\u00a0о. директора школы</small>')
+    expect(render({ person: { name: 'Громова', role: 'начальник' } })).not.toContain('title=')
   })
 
   it('signs out and changes the language by plain forms', () => {

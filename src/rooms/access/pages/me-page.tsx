@@ -1,5 +1,5 @@
 import type { RoleGrant } from '../../../kernel/access/actor.ts'
-import { roleNames } from '../../../kernel/access/role-names.ts'
+import { roleTitle } from '../../../kernel/access/role-names.ts'
 import { KeyValue, PageHead, Section, Table, useLocale } from '../../../ui/index.ts'
 import { messages } from '../messages.ts'
 import type { Oneself } from '../queries.ts'
@@ -26,7 +26,11 @@ export function MePage({ person }: { person: Oneself }) {
           rowKey={(grant) => `${grant.role} ${grant.schoolId ?? ''}`}
           empty={t.noRoles}
           columns={[
-            { key: 'role', title: t.role, cell: (grant) => roleNames[locale][grant.role] },
+            {
+              key: 'role',
+              title: t.role,
+              cell: (grant) => roleTitle(grant.role, grant.acting !== null, locale),
+            },
             {
               key: 'where',
               title: t.where,

@@ -1,4 +1,4 @@
-import { roleNames } from '../../../kernel/access/role-names.ts'
+import { roleTitle } from '../../../kernel/access/role-names.ts'
 import type { FormState } from '../../../kernel/http/form-state.ts'
 import {
   Button,
@@ -46,9 +46,7 @@ function DemoTable({ demo, next }: { demo: DemoPeople; next: string }) {
   const locale = useLocale()
   const t = messages[locale].signIn
   const rolesOf = ({ roles }: DemoSignIn) =>
-    roles
-      .map(({ role, acting }) => `${acting ? `${t.acting} ` : ''}${roleNames[locale][role]}`)
-      .join(', ')
+    roles.map(({ role, acting }) => roleTitle(role, acting, locale)).join(', ')
   return (
     <Section title={t.demo}>
       <Stack>
