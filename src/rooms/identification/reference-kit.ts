@@ -17,6 +17,7 @@ interface How {
   /** What every unknown result is taken for. */
   readonly unknown: boolean
   readonly onlyLarge?: boolean
+  readonly withVpr?: boolean
 }
 
 /**
@@ -43,9 +44,10 @@ export class Reference {
     )
   }
 
-  #counting(): readonly Procedure[] {
+  #counting({ withVpr }: How): readonly Procedure[] {
     const { vprUse } = this.#asked.rules
-    return this.#chosen().filter(([kind]) => kind !== 'vpr' || vprUse === 'criterion')
+    const isCounted = withVpr || vprUse === 'criterion'
+    return this.#chosen().filter(([kind]) => kind !== 'vpr' || isCounted)
   }
 
   #isLow({ n, low }: Group): boolean {
@@ -72,12 +74,12 @@ export class Reference {
     const low = (it: Procedure, year: number) => this.#low(school, it, year, how)
     if (same)
       return (
-        this.#counting().filter((it) => years.filter((year) => low(it, year)).length >= needed)
+        this.#counting(how).filter((it) => years.filter((year) => low(it, year)).length >= needed)
           .length >= k
       )
     return (
-      years.filter((year) => this.#counting().filter((it) => low(it, year)).length >= k).length >=
-      needed
+      years.filter((year) => this.#counting(how).filter((it) => low(it, year)).length >= k)
+        .length >= needed
     )
   }
 
@@ -113,6 +115,8 @@ export class Reference {
       (sure === 1 && possible === 1) ||
       near.length >= 2 ||
       rose ||
+      (this.#asked.rules.vprUse === 'riskZoneOnly' &&
+        this.#listed(school, { unknown: false, withVpr: true })) ||
       (this.#fact(school)?.bias_markers ?? 0) >= 1 ||
       this.#isInHardConditions(school)
     )
@@ -181,6 +185,7 @@ export class Reference {
     const open = this.#findings.schools().flatMap((school) => this.missing(school, years))
     const isOpen = open.some((it) => it.endsWith('notLoaded'))
     const isDue = this.#chosen().every(([kind]) => this.#findings.isDue(kind, YEAR))
-    return isOpen || !isDue ? 'preliminary' : 'final'
+    const isEmpty = this.#findings.schools().length === 0
+    return isOpen || !isDue || isEmpty ? 'preliminary' : 'final'
   }
 }

@@ -389,5 +389,7 @@ test('an explanation tells every procedure and every criterion, met or not', () 
     'undetermined',
     'met',
     'undetermined',
+    'undetermined',
+    'undetermined',
   ])
 })

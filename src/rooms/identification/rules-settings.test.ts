@@ -95,12 +95,15 @@ describe('what ВПР may decide (письмо от 18.04.2025 N 02-86)', () => 
     ['riskZoneOnly', 'riskZone'],
     ['context', 'notListed'],
   ] as const)('%s', (vprUse, expected) => {
-    const rules = {
-      ...abinsk2023,
-      vprUse,
-      riskZone: [{ ...abinsk2023.riskZone[0]!, when: twoLow }],
-    }
-    expect(verdictOf({ results, rules }).verdict).toBe(expected)
+    expect(verdictOf({ results, rules: { ...abinsk2023, vprUse } }).verdict).toBe(expected)
+  })
+  test('in the risk zone by the criterion itself, all of them where all are asked', () => {
+    const rules = { ...abinsk2023, vprUse: 'riskZoneOnly', riskZone: [] } as const
+    expect(verdictOf({ results, rules })).toMatchObject({
+      verdict: 'riskZone',
+      triggers: [{ criterion: 'two-in-year', evidence: { length: 2 } }],
+    })
+    expect(verdictOf({ results, rules: { ...rules, combine: 'all' } }).verdict).toBe('notListed')
   })
 })
 
@@ -172,6 +175,9 @@ describe('exclusions', () => {
       nearest: null,
       stability: null,
     })
+    expect(verdictOf({ results, rules: byType, register: { type: 'Evening' } }).verdict).toBe(
+      'notApplicable',
+    )
     expect(verdictOf({ results, rules: byType, register: { type: 'lyceum' } }).verdict).toBe(
       'listed',
     )

@@ -125,10 +125,12 @@ export class Judgement {
 
   #excludedType(table: SchoolTable): string | undefined {
     for (const { types, fact } of this.#ruleSet.exclusions) {
+      const excluded = types.map((type) => type.toLowerCase())
       const word = fact
         ? factOf(this.#facts, schoolSubject(table, 0), fact, this.#year)
         : table.school.registered?.type
-      if (word !== null && word !== undefined && types.includes(String(word))) return String(word)
+      if (word === null || word === undefined) continue
+      if (excluded.includes(String(word).toLowerCase())) return String(word)
     }
     return undefined
   }

@@ -70,12 +70,21 @@ export function planOf(
   const planner = new Planner(ruleSet, units, { ...around, positions })
   const criteria = planner.plan(ruleSet.criteria, ['criteria'])
   const enabled = ruleSet.riskZone.filter((part) => part.enabled)
-  const riskZone = planner.plan(enabled, ['criteria', 'riskZone'])
+  const riskZone = planner.plan([...enabled, ...criteriaByVpr(ruleSet)], ['criteria', 'riskZone'])
   const { counters, schoolLeaves, yearsAsked } = planner
   // The first is «low»: an explanation shows it for every year, counted or not.
   const [low, ...others] = planner.markings
   const markings = low ? [{ ...low, years: yearsAsked }, ...others] : []
   return { units, markings, counters, schoolLeaves, criteria, riskZone, yearsAsked }
+}
+
+/** Where ВПР may lead to the risk zone only, whoever meets a criterion with ВПР counted is there by that criterion. */
+function criteriaByVpr({ vprUse, criteria, combine }: RuleSet): readonly Criterion[] {
+  const [first] = criteria
+  if (vprUse !== 'riskZoneOnly' || !first) return []
+  return combine === 'any'
+    ? criteria
+    : [{ ...first, when: { all: criteria.map(({ when }) => when) } }]
 }
 
 /** Years to lay out: a change and a pool look one year further back than what is counted. */
