@@ -10,6 +10,7 @@ export type {
   Table,
   Text,
 } from './document.ts'
+export { documentAnswer } from './document-file.ts'
 export {
   type Attendee,
   type ExpertMinutesFacts,

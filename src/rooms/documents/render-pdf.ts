@@ -89,9 +89,10 @@ function makeCompiler(): Compiler | null {
   return typst.NodeCompiler.create({ workspace: '/nonexistent', fontArgs: [{ fontBlobs }] })
 }
 
-function loadTypst(): TypstModule | null {
+/** Null where the module is not installed or cannot be loaded. */
+export function loadTypst(name = typstPackage): TypstModule | null {
   try {
-    return require(typstPackage) as TypstModule
+    return require(name) as TypstModule
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException
     if (code === 'MODULE_NOT_FOUND' || code === 'ERR_DLOPEN_FAILED') return null
