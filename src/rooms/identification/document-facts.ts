@@ -1,0 +1,135 @@
+import type {
+  Aggregate,
+  Ground,
+  ResultLine,
+  RulesCited,
+  SchoolSheetFacts,
+  SheetCriterion,
+  SheetMissing,
+  SheetResult,
+} from '../documents/index.ts'
+import { identificationMessages } from './messages.ts'
+import { type LocalText, type RuleSet, thresholdValue } from './rule-set/rule-set.ts'
+import type { CellExplanation, CriterionExplanation, Explanation } from './rules/explanation.ts'
+import { plainLowShare } from './rules/plan.ts'
+import type { Evidence, ResultEvidence } from './verdict.ts'
+
+/** Documents are Russian whatever the language of the screen. */
+const texts = identificationMessages.ru
+
+const russian = (text: LocalText): string => (typeof text === 'string' ? text : text.ru)
+
+/** Where a figure stands: file and cell. The caller knows the imports. */
+export type OriginOf = (evidence: ResultEvidence) => string | undefined
+
+/** Правила, как их называет документ: the threshold with its own basis, never a criterion's clause. */
+export function rulesCited(ruleSet: RuleSet, version: number): RulesCited {
+  return {
+    title: russian(ruleSet.title),
+    version,
+    source: russian(ruleSet.source),
+    low: lowShare(ruleSet.low),
+    usesVpr: ruleSet.procedures.some(({ kind }) => kind === 'vpr'),
+  }
+}
+
+/** Null where «low» is more than one share: a sentence about a share would then say too little. */
+function lowShare(low: RuleSet['low']): RulesCited['low'] {
+  if (low === null || plainLowShare(low) === null) return null
+  if (!('atLeast' in low) || low.atLeast === undefined) return null
+  const { atLeast } = low
+  const basis = typeof atLeast === 'number' || atLeast.basis === '' ? null : atLeast.basis
+  return { shareAtLeast: thresholdValue(atLeast), basis }
+}
+
+/** Основания включения: every criterion met, with its counts. */
+export const groundsOf = (
+  { criteria }: Pick<Explanation, 'criteria'>,
+  originOf: OriginOf,
+): readonly Ground[] =>
+  criteria
+    .filter(({ outcome }) => outcome === 'met')
+    .map((criterion) => ({
+      wording: russian(criterion.wording),
+      clause: criterion.clause,
+      evidence: criterion.evidence.filter(isResult).map((each) => resultLine(each, originOf)),
+    }))
+
+const isResult = (evidence: Evidence): evidence is ResultEvidence => 'participants' in evidence
+
+export function resultLine(evidence: ResultEvidence, originOf: OriginOf): ResultLine {
+  const { year, participants, low, interval } = evidence
+  const origin = originOf(evidence)
+  const line = { procedure: procedureText(evidence), year, participants, low, interval }
+  return origin === undefined ? line : { ...line, origin }
+}
+
+const procedureText = ({ kind, grade, subject, level }: ResultEvidence): string =>
+  texts.procedure(texts.kind[kind], grade, texts.subject(subject), level)
+
+type SheetParts = Pick<SchoolSheetFacts, 'verdict' | 'criteria' | 'results' | 'missing'>
+
+/** What a school is told: its counts, criteria and gaps; no stability, no nearest criterion. */
+export function sheetParts(
+  explanation: Explanation,
+  sums: ReadonlyMap<string, Aggregate>,
+  originOf: OriginOf,
+): SheetParts {
+  const { cells, criteria, verdict } = explanation
+  return {
+    verdict: texts.verdict[verdict],
+    criteria: criteria.map(sheetCriterion),
+    results: cells.filter(isJudged).map(
+      (cell): SheetResult => ({
+        ...resultLine(cell, originOf),
+        isLow: cell.outcome === 'low',
+        municipality: sums.get(cellKey(cell)) ?? null,
+      }),
+    ),
+    missing: cells.flatMap(missingOf),
+  }
+}
+
+const states = { met: 'met', notMet: 'notMet', undetermined: 'unknown' } as const
+
+const sheetCriterion = ({ wording, clause, outcome }: CriterionExplanation): SheetCriterion => ({
+  wording: russian(wording),
+  clause,
+  state: states[outcome],
+})
+
+const isJudged = ({ outcome }: CellExplanation): boolean =>
+  outcome === 'low' || outcome === 'notLow'
+
+function missingOf(cell: CellExplanation): readonly SheetMissing[] {
+  const { reason, year, assumed } = cell
+  if (reason === null) return []
+  const words =
+    reason === 'pooled'
+      ? texts.pooled
+      : assumed && reason === 'notHeld'
+        ? texts.missing.assumed
+        : texts.missing[reason]
+  return [{ procedure: procedureText(cell), year, reason: words }]
+}
+
+/** Суммы муниципалитета по процедурам: of all schools that have a result, those of whoever asks among them. */
+export function municipalitySums(
+  explanations: readonly Explanation[],
+): ReadonlyMap<string, Aggregate> {
+  const sums = new Map<string, Aggregate>()
+  for (const cell of explanations.flatMap(({ cells }) => cells).filter(isJudged)) {
+    const { schools, participants, low } = sums.get(cellKey(cell)) ?? nobody
+    sums.set(cellKey(cell), {
+      schools: schools + 1,
+      participants: participants + cell.participants,
+      low: low + cell.low,
+    })
+  }
+  return sums
+}
+
+const nobody: Aggregate = { schools: 0, participants: 0, low: 0 }
+
+const cellKey = ({ kind, grade, subject, level, year }: ResultEvidence): string =>
+  [year, kind, grade, subject, level ?? ''].join(' ')
