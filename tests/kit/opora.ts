@@ -9,21 +9,14 @@ export interface Ended {
   readonly stderr: string
 }
 
-const spawned = (language: string, args: readonly string[], threads = '') =>
+const spawned = (language: string, args: readonly string[]) =>
   spawn(process.execPath, [bin, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      LC_ALL: '',
-      LC_MESSAGES: '',
-      OPORA_LANG: '',
-      LANG: language,
-      OPORA_THREADS: threads,
-    },
+    env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', OPORA_LANG: '', LANG: language },
   })
 
-function run(language: string, args: readonly string[], threads?: string): Promise<Ended> {
-  const child = spawned(language, args, threads)
+function run(language: string, args: readonly string[]): Promise<Ended> {
+  const child = spawned(language, args)
   const out: Buffer[] = []
   const err: Buffer[] = []
   child.stdout.on('data', (piece) => out.push(piece))
@@ -41,10 +34,6 @@ export const opora = Object.assign((...args: string[]) => run('ru_RU.UTF-8', arg
     (language: string) =>
     (...args: string[]) =>
       run(language, args),
-  threads:
-    (count: '1' | '2') =>
-    (...args: string[]) =>
-      run('ru_RU.UTF-8', args, count),
   head: (...args: string[]): Promise<Ended> => {
     const child = spawned('ru_RU.UTF-8', args)
     const err: Buffer[] = []

@@ -9,7 +9,6 @@ import { loadFacts } from '../identify/load-facts.ts'
 import { identifyTexts } from '../identify/messages.ts'
 import { type IdentifyOptions, identifyOptions } from '../identify/options.ts'
 import { Progress } from '../identify/progress.ts'
-import { isWorthSecondThread, SecondThread } from '../identify/second-thread.ts'
 import { loadRules, ruleFaultSentence } from '../rules/load-rules.ts'
 
 export const help = (locale: Locale): string => identifyTexts[locale].help
@@ -26,26 +25,20 @@ export async function run(args: readonly string[], context: CommandContext): Pro
     stderr.line(texts.refusedRules)
     return 1
   }
-  const second = isWorthSecondThread(options.results) ? new SecondThread() : undefined
-  try {
-    return await conclude(options, rules.value, context, second)
-  } finally {
-    await second?.close()
-  }
+  return conclude(options, rules.value, context)
 }
 
 async function conclude(
   options: IdentifyOptions,
   rules: RuleSet,
   context: CommandContext,
-  second: SecondThread | undefined,
 ): Promise<ExitStatus> {
   const { locale, stdout, stderr } = context
   const texts = identifyTexts[locale]
   let total = 0
   const progress = new Progress(stderr, (done) => texts.counting(done, total))
   const onFile = (file: string) => progress.note(texts.reading(file))
-  const { faults, facts } = await loadFacts(options, { onFile, second })
+  const { faults, facts } = await loadFacts(options, onFile)
   if (facts === undefined) {
     progress.clear()
     printFaults(faults, context)
@@ -61,8 +54,7 @@ async function conclude(
   switch (options.format) {
     case 'json': {
       const { writeJson } = await import('../identify/write-json.ts')
-      const other = second?.conclude(facts, rules, run, Math.floor(total / 2))
-      await writeJson(identification, stdout, progress, other)
+      await writeJson(identification, stdout, progress)
       break
     }
     case 'csv': {

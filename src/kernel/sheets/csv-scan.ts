@@ -16,7 +16,6 @@ export class CsvScan {
   readonly bytes: Buffer
   readonly #delimiter: number
   #at: number
-  #end: number
   /** Of the record just read, counted from 1; a record may take several lines when a quoted cell does. */
   record = 0
   count = 0
@@ -30,29 +29,14 @@ export class CsvScan {
   constructor(bytes: Buffer, from: number, delimiter: number) {
     this.bytes = bytes
     this.#at = from
-    this.#end = bytes.length
     this.#delimiter = delimiter
-  }
-
-  get delimiter(): number {
-    return this.#delimiter
-  }
-
-  /** Where the next record begins. */
-  get at(): number {
-    return this.#at
-  }
-
-  /** Somebody else reads on from here; it has to be the beginning of a record. */
-  stopAt(end: number): void {
-    this.#end = end
   }
 
   /** False at the end of the file. */
   next(): boolean {
     const { bytes } = this
     const delimiter = this.#delimiter
-    const size = this.#end
+    const size = bytes.length
     let at = this.#at
     if (at >= size) return false
     this.record += 1

@@ -35,29 +35,6 @@ export function csvTable(name: string, file: Buffer, faults: FaultList): PlainTa
   return new CsvTable(name, scan, decoded.encoding, header)
 }
 
-/** The second half of a large table, to be read by another thread: plain values, the bytes are shared. */
-export interface CsvTail {
-  readonly file: string
-  readonly header: readonly string[]
-  readonly bytes: SharedArrayBuffer
-  readonly from: number
-  readonly delimiter: number
-}
-
-const WORTH_CUTTING = 4 * 1024 * 1024
-
-/**
- * Cuts a table in two when it is large and simple: without a quote every line end is the end of a row. The table itself
- * then ends at the cut. Rows of the tail do not know their numbers, so with a fault in it the file is read again as one.
- */
-export function cutTail(table: PlainTable): CsvTail | undefined {
-  return table instanceof CsvTable ? table.cut() : undefined
-}
-
-export function tableOfTail({ file, header, bytes, from, delimiter }: CsvTail): PlainTable {
-  return new CsvTable(file, new CsvScan(Buffer.from(bytes), from, delimiter), 'utf-8', header)
-}
-
 class CsvTable implements PlainTable {
   readonly file: string
   readonly sheet = undefined
@@ -72,17 +49,6 @@ class CsvTable implements PlainTable {
     this.headerRow = scan.record
     this.#scan = scan
     this.#encoding = encoding
-  }
-
-  cut(): CsvTail | undefined {
-    const { bytes, delimiter, at } = this.#scan
-    const { buffer } = bytes
-    if (!(buffer instanceof SharedArrayBuffer) || this.#encoding !== 'utf-8') return undefined
-    if (bytes.length - at < WORTH_CUTTING || bytes.includes(QUOTE)) return undefined
-    const from = bytes.indexOf(LF, at + Math.floor((bytes.length - at) / 2)) + 1
-    if (from === 0) return undefined
-    this.#scan.stopAt(from)
-    return { file: this.file, header: this.header, bytes: buffer, from, delimiter }
   }
 
   eachRow(faults: FaultList, visit: (row: CsvRow) => void): void {

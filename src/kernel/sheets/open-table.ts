@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { csvTable } from './csv-table.ts'
 import type { FaultList } from './faults.ts'
@@ -8,7 +8,6 @@ import type { PlainTable } from './table.ts'
 const MEGABYTE = 1024 * 1024
 const MOST_CSV = 1024 * MEGABYTE
 const MOST_XLSX = 64 * MEGABYTE
-const LARGE = 4 * MEGABYTE
 
 const ZIP = Buffer.from([0x50, 0x4b])
 const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
@@ -23,7 +22,7 @@ export async function openTable(path: string, faults: FaultList): Promise<PlainT
     const stat = statSync(path)
     if (stat.isDirectory()) return refuse('folder')
     if (stat.size > MOST_CSV) return tooLarge(name, MOST_CSV, faults)
-    file = stat.size >= LARGE ? readShared(path, stat.size) : readFileSync(path)
+    file = readFileSync(path)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('noSuchFile')
@@ -31,21 +30,6 @@ export async function openTable(path: string, faults: FaultList): Promise<PlainT
     throw error
   }
   return tableFromBytes(name, file, faults)
-}
-
-/** Into memory that a second thread can read too, so that a large table need not be copied. */
-function readShared(path: string, size: number): Buffer {
-  const file = Buffer.from(new SharedArrayBuffer(size))
-  const handle = openSync(path, 'r')
-  try {
-    let at = 0
-    for (let read = -1; read !== 0 && at < size; at += read) {
-      read = readSync(handle, file, at, size - at, at)
-    }
-    return at === size ? file : readFileSync(path)
-  } finally {
-    closeSync(handle)
-  }
 }
 
 /** The same for bytes that were uploaded. */

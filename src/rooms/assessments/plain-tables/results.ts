@@ -3,7 +3,6 @@ import { EMPTY, type PlainRow, type PlainTable } from '../../../kernel/sheets/ta
 import { Cells, type Column, factValue } from './cells.ts'
 import { FirstPlaces } from './first-places.ts'
 import { plainTableTexts } from './messages.ts'
-import { BATCH_CELLS, type BatchCombination, cellOf, type ResultBatch } from './result-batch.ts'
 import { type ResultColumns, ResultRowReader, resultColumns } from './result-row.ts'
 import type { ProcedureKind } from './words.ts'
 
@@ -66,41 +65,6 @@ export class ResultsReader {
     if (rows === 0 && this.#faults.total === before) cells.incomplete('noRows')
   }
 
-  /** Takes rows that another thread has read. False when they do not go with the others: then the files are read as one. */
-  pour({ schools: names, municipalities, combinations: all, count, cells }: ResultBatch): boolean {
-    const schools = names.map((name, at) => this.#schoolNamed(name, municipalities[at] ?? ''))
-    if (schools.includes(-1)) return false
-    const combinations = all.map((one) => this.#combine(one))
-    const counts = { participants: 0, low: 0, wave: 0 }
-    for (let row = 0; row < count; row += 1) {
-      const at = row * BATCH_CELLS
-      const school = schools[cells[at + cellOf.school] as number] as number
-      const combination = cells[at + cellOf.combination] as number
-      const { procedure, slot } = combinations[combination] as Combination
-      if (this.#places.meet(school, slot, row + 1) !== undefined) return false
-      const { year, wave } = all[combination] as BatchCombination
-      counts.participants = cells[at + cellOf.participants] as number
-      counts.low = cells[at + cellOf.low] as number
-      counts.wave = wave
-      const added = this.#sink.addCounts(school, procedure, year, counts)
-      const mark2 = at + cellOf.mark2
-      if (cells[mark2] !== EMPTY) {
-        const [two = 0, three = 0, four = 0, five = 0] = cells.subarray(mark2, mark2 + 4)
-        this.#sink.addMarks(added, [two, three, four, five])
-      }
-      const enrolled = cells[at + cellOf.enrolled] as number
-      if (enrolled !== EMPTY) this.#sink.addEnrolled(added, enrolled)
-    }
-    return true
-  }
-
-  /** −1 when the school already stands in another municipality. */
-  #schoolNamed(name: string, municipality: string): number {
-    const school = this.#sink.school(name, municipality)
-    const fits = municipality === '' || this.#sink.municipalityOf(school) === municipality
-    return fits ? school : -1
-  }
-
   #take(
     row: PlainRow,
     result: ResultRowReader,
@@ -135,9 +99,9 @@ export class ResultsReader {
     if (seen !== undefined && this.#municipalityByCode[code] === municipalityCode) return seen
     const name = row.text(columns.school.at)
     const municipality = row.text(columns.municipality.at)
-    const school = this.#schoolNamed(name, municipality)
-    if (school < 0) {
-      const known = this.#sink.municipalityOf(this.#sink.school(name, ''))
+    const school = this.#sink.school(name, municipality)
+    const known = this.#sink.municipalityOf(school)
+    if (municipality !== '' && known !== municipality) {
       cells.fault(row, columns.municipality, (locale) =>
         plainTableTexts[locale].otherMunicipality(name, known),
       )
@@ -148,7 +112,7 @@ export class ResultsReader {
     return school
   }
 
-  #combine({ kind, grade, subject, level, year, wave }: BatchCombination): Combination {
+  #combine({ kind, grade, subject, level, year, wave }: ResultRowReader): Combination {
     const key = `${kind} ${grade} ${year} ${wave} ${level.length} ${level}${subject}`
     const known = this.#combinations.get(key)
     if (known !== undefined) return known
