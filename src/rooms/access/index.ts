@@ -4,4 +4,5 @@ export { addPerson, type NewGrant, type NewPerson } from './commands/add-person.
 export { resetPassword } from './commands/reset-password.ts'
 export { hashPassword, newPassword } from './passwords.ts'
 export { findMunicipality, findPlaceOf, isEmpty, listEverybody } from './queries.ts'
+export { accessDuties } from './queries-duties.ts'
 export { getMunicipalityNames, namesOfPeople } from './queries-names.ts'

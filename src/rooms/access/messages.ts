@@ -44,6 +44,13 @@ export const messages = catalogue(
         'Страницы и\u00a0кнопки открываются по ролям. Данные других муниципалитетов закрыты для всех запросов самой базой данных. Исполнение обязанностей прекращается само в\u00a0указанный день.',
       noRoles: 'Ролей пока нет. Их назначает администратор вашего муниципалитета.',
     },
+    duty: {
+      ownTermEnds: (title: string) => `Решить, кто дальше: вы ${title}`,
+      termEnds: (name: string, title: string) => `Решить о\u00a0полномочиях: ${name}, ${title}`,
+      basis: (basis: string) => `Основание: ${basis}.`,
+      endsByItself: 'После этого дня права снимаются сами.',
+      myRoles: 'Мои роли',
+    },
     setUp: {
       title: 'Первый запуск',
       lead: 'База пуста. Назовите муниципалитет и\u00a0его администратора: дальше администратор заведёт остальных.',
@@ -106,6 +113,13 @@ export const messages = catalogue(
       whyText:
         'Pages and buttons open by roles. Data of other municipalities is closed to every request by the database itself. Acting in a post ends by itself on the day given.',
       noRoles: 'No roles yet. The administrator of your municipality gives them.',
+    },
+    duty: {
+      ownTermEnds: (title: string) => `Settle who goes on: you are ${title}`,
+      termEnds: (name: string, title: string) => `Settle the powers of ${name}, ${title}`,
+      basis: (basis: string) => `Basis: ${basis}.`,
+      endsByItself: 'After that day the rights end by themselves.',
+      myRoles: 'My roles',
     },
     setUp: {
       title: 'First start',

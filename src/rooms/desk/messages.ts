@@ -7,6 +7,7 @@ export const messages = catalogue(
     schools: 'Школы',
     product: 'Опора',
     waiting: 'Ждёт вас',
+    people: 'Полномочия',
     nothingWaits: 'Сейчас вас ничего не\u00a0ждёт',
     nothingWaitsText:
       'Здесь собираются дела, у\u00a0каждого одно действие: исправить, подтвердить, ответить, подписать.',
@@ -59,6 +60,7 @@ export const messages = catalogue(
     schools: 'Schools',
     product: 'Opora',
     waiting: 'Waiting for you',
+    people: 'Powers',
     nothingWaits: 'Nothing waits for you now',
     nothingWaitsText: 'Duties gather here, each with one act: put right, confirm, answer, sign.',
     waitForRegister:

@@ -16,6 +16,7 @@ export {
   type SchoolListItem,
 } from './queries.ts'
 export { getSchool } from './queries-card.ts'
+export { schoolsDuties } from './queries-duties.ts'
 export { namesOfSchools } from './queries-names.ts'
 export {
   findSchoolBySpelling,

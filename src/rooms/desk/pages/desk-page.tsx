@@ -1,12 +1,17 @@
+import type { Duty } from '../../../kernel/duty.ts'
 import {
   CycleStrip,
   Duties,
   EmptyState,
   Figures,
+  formatDay,
   formatDayInWords,
+  formatDue,
   LinkButton,
+  Mark,
   PageHead,
   Section,
+  tie,
   useLocale,
 } from '../../../ui/index.ts'
 import { messages } from '../messages.ts'
@@ -18,6 +23,7 @@ export interface DeskPageProps {
   /** `yyyy-mm-dd` */
   readonly today: string
   readonly municipality: string | null
+  readonly duties: readonly Duty[]
   readonly schools: { readonly open: number; readonly closed: number; readonly rural: number }
   readonly mayFillRegister: boolean
 }
@@ -41,8 +47,9 @@ export function DeskPage(props: DeskPageProps) {
   )
 }
 
-function Waiting({ schools, mayFillRegister }: DeskPageProps) {
+function Waiting({ duties, today, schools, mayFillRegister }: DeskPageProps) {
   const t = messages[useLocale()]
+  if (duties.length > 0) return <Waits duties={duties} today={today} />
   if (schools.open > 0 || !mayFillRegister) {
     return (
       <EmptyState title={t.nothingWaits}>
@@ -57,6 +64,37 @@ function Waiting({ schools, mayFillRegister }: DeskPageProps) {
   )
   const duty = { id: 'register', what: t.fillRegisterDuty, why: t.fillRegisterWhy, act }
   return <Duties groups={[{ title: t.stages.data, duties: [duty] }]} />
+}
+
+/** By the steps of the cycle, then people; in a group what has a term comes first. */
+function Waits({ duties, today }: Pick<DeskPageProps, 'duties' | 'today'>) {
+  const locale = useLocale()
+  const t = messages[locale]
+  const groups = ([...stages, 'people'] as const).map((area) => ({
+    title: area === 'people' ? t.people : t.stages[area],
+    duties: duties
+      .filter((duty) => duty.area === area)
+      .sort((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'))
+      .map((duty) => ({
+        id: duty.id,
+        what: tie(duty.what),
+        why: tie(duty.why),
+        when: duty.dueOn === null ? undefined : <Term day={duty.dueOn} today={today} />,
+        act:
+          duty.act === null ? undefined : (
+            <LinkButton href={duty.act.href} kind="plain" small>
+              {duty.act.label}
+            </LinkButton>
+          ),
+      })),
+  }))
+  return <Duties groups={groups.filter((group) => group.duties.length > 0)} />
+}
+
+function Term({ day, today }: { day: string; today: string }) {
+  const locale = useLocale()
+  const text = `${formatDue(day, today, locale)}, ${formatDay(day, locale)}`
+  return day < today ? <Mark kind="overdue">{text}</Mark> : text
 }
 
 function Cycle({ openSchools }: { openSchools: number }) {

@@ -1,14 +1,19 @@
 import { can } from '../../../kernel/access/can.ts'
 import { signedIn } from '../../../kernel/access/decision.ts'
 import { page } from '../../../kernel/http/page.ts'
-import { canKeepRegister, countSchools } from '../../schools/index.ts'
+import { accessDuties } from '../../access/index.ts'
+import { canKeepRegister, countSchools, schoolsDuties } from '../../schools/index.ts'
 import { DeskPage } from '../pages/desk-page.tsx'
 import type { Route } from './+types/desk.ts'
 
 export const loader = page({
   policy: signedIn,
-  load: async ({ reader, actor, session, today }) => ({
+  load: async ({ reader, actor, session, today, locale }) => ({
     today,
+    duties: [
+      ...(await schoolsDuties(reader, actor, { today, locale })),
+      ...(await accessDuties(reader, actor, { today, locale })),
+    ],
     municipality: session.municipalityName,
     schools: await countSchools(reader, actor),
     mayFillRegister: can(canKeepRegister, actor),
