@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Acting, municipalityOf } from '../../kernel/access/municipality.ts'
 import type { JsonValue } from '../../kernel/database/columns.ts'
@@ -146,7 +145,3 @@ export async function usesOf(
     titles: uses.map(({ title }) => title),
   }
 }
-
-/** What a person has seen and confirms. */
-export const fingerprintOf = (seen: unknown): string =>
-  createHash('sha256').update(JSON.stringify(seen)).digest('base64url')

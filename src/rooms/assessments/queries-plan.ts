@@ -12,9 +12,10 @@ import {
   readCode,
   type SchoolMatch,
 } from '../schools/index.ts'
-import { type RecognisedFile, readArrived } from './layouts/layouts.ts'
+import { type RecognisedFile, readKept } from './layouts/layouts.ts'
+import { fingerprintOf } from './plan-fingerprint.ts'
 import { notHeldProcedures } from './queries-calendar.ts'
-import { choicesOf, fingerprintOf, getImport, type ResultsImport } from './queries-imports.ts'
+import { choicesOf, getImport, type ResultsImport } from './queries-imports.ts'
 import { storedByKey } from './queries-results.ts'
 import type { ReadResult } from './result-values.ts'
 import { type PlannedResult, planImport, type SchoolChoice } from './rules-import.ts'
@@ -63,7 +64,7 @@ export async function getPlannedImport(
 async function readStored(found: ResultsImport, store: FileStore): Promise<RecognisedFile[]> {
   const files: RecognisedFile[] = []
   for (const { position, fileName, sha256 } of found.files) {
-    files.push(await readArrived({ position, fileName, bytes: await store.get(sha256) }))
+    files.push(await readKept({ position, fileName, bytes: await store.get(sha256) }, sha256))
   }
   return files
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import { importNames, originText } from './origin-text.ts'
+import { procedureKinds } from './plain-tables/words.ts'
 import { procedureName } from './procedure-name.ts'
 import type { CalendarProcedure, NotHeldProcedure } from './queries-calendar.ts'
 import type { ResultsImport } from './queries-imports.ts'
@@ -65,8 +66,15 @@ export function schoolResultsView({
           : { state: 'notHeld' as const, basis }
       return { key: id, name: procedureName(procedure, locale), heldFrom, heldTo, ...said }
     })
-  return { schedule, results: results.map((result) => resultLine(result, names, locale)) }
+  const inOrder = [...results].sort(byProcedure)
+  return { schedule, results: inOrder.map((result) => resultLine(result, names, locale)) }
 }
+
+/** As in the calendar: ВПР before ОГЭ before ЕГЭ, by grade, Russian before mathematics. */
+const byProcedure = (a: CurrentResult, b: CurrentResult): number =>
+  procedureKinds.indexOf(a.kind) - procedureKinds.indexOf(b.kind) ||
+  a.grade - b.grade ||
+  (a.subject === b.subject ? 0 : a.subject < b.subject ? 1 : -1)
 
 function resultLine(
   result: CurrentResult,

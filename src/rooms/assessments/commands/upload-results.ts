@@ -6,7 +6,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import type { Fault } from '../../../kernel/sheets/faults.ts'
-import { type RecognisedFile, readArrived } from '../layouts/layouts.ts'
+import { type RecognisedFile, readKept } from '../layouts/layouts.ts'
 
 export interface UploadedFile {
   readonly fileName: string
@@ -35,7 +35,7 @@ export async function keepFiles(
     if (kept.some((each) => each.sha256 === sha256)) {
       return refuse({ kind: 'sameFileTwice', fileName })
     }
-    const read = await readArrived({ position, fileName, bytes })
+    const read = await readKept({ position, fileName, bytes }, sha256)
     kept.push({ fileName: fileName.slice(-200), byteCount: bytes.length, sha256, read })
   }
   // A file with faults may still be looked at; an import of nothing may not.

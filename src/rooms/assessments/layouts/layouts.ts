@@ -11,7 +11,23 @@ export interface RecognisedFile extends LayoutReading {
   readonly layout: string
 }
 
-export async function readArrived(file: ArrivedFile): Promise<RecognisedFile> {
+/** The last few files read, by what is in them: upload, preview, confirmation and job each ask for the same one. */
+const lastRead = new Map<string, RecognisedFile>()
+const MOST_FILES = 6
+const MOST_RESULTS = 100_000
+
+/** The same bytes under the same name read the same, so they are read once for a while. */
+export async function readKept(file: ArrivedFile, sha256: string): Promise<RecognisedFile> {
+  const key = `${sha256} ${file.position} ${file.fileName}`
+  const read = lastRead.get(key) ?? (await readArrived(file))
+  lastRead.delete(key)
+  if (read.results.length <= MOST_RESULTS) lastRead.set(key, read)
+  const [oldest] = lastRead.keys()
+  if (lastRead.size > MOST_FILES && oldest !== undefined) lastRead.delete(oldest)
+  return read
+}
+
+async function readArrived(file: ArrivedFile): Promise<RecognisedFile> {
   for (const layout of layouts) {
     const read = await layout.recognise(file)
     if (read !== null) return { layout: layout.name, ...read() }

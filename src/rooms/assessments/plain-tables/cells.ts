@@ -78,6 +78,15 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** «20.04.2025» or «2025-04-20» → `2025-04-20`; undefined for a day that does not exist. */
 export function dayFromText(text: string): string | undefined {
+  if (text === lastDay.text) return lastDay.day
+  lastDay = { text, day: readDay(text) }
+  return lastDay.day
+}
+
+/** Neighbours in a table are mostly of one day. */
+let lastDay: { text: string; day: string | undefined } = { text: '', day: undefined }
+
+function readDay(text: string): string | undefined {
   const iso = text.replace(RUSSIAN_DAY, '$3-$2-$1')
   if (!ISO_DAY.test(iso)) return undefined
   const day = new Date(`${iso}T00:00:00Z`)
