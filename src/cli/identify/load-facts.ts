@@ -1,6 +1,5 @@
 import { FaultList } from '../../kernel/sheets/faults.ts'
 import { openTable } from '../../kernel/sheets/open-table.ts'
-import type { PlainTable } from '../../kernel/sheets/table.ts'
 import { readFacts } from '../../rooms/assessments/plain-tables/facts.ts'
 import { ResultsReader } from '../../rooms/assessments/plain-tables/results.ts'
 import { readSchools } from '../../rooms/assessments/plain-tables/schools.ts'

@@ -136,18 +136,12 @@ export class FactsCollector {
   /** Groups the rows; the collector is not used afterwards. */
   facts(): IdentificationFacts {
     this.#nameMunicipality()
-    const compare = byCodePointOf(
-      this.#schools.flatMap(({ municipality, school }) => [municipality, school]),
-    )
-    const order = [...this.#schools.entries()]
-      .sort(
-        ([, a], [, b]) => compare(a.municipality, b.municipality) || compare(a.school, b.school),
-      )
-      .map(([index]) => index)
+    const order = this.#inOrder()
     const { columns, starts } = this.#rows.grouped(order)
     const schools: SchoolFacts[] = order.map((index, place) => {
-      const school = this.#schools[index] as School
-      return { ...school, from: starts[place] ?? 0, to: starts[place + 1] ?? 0 }
+      const { municipality, school, facts, registered } = this.#schools[index] as School
+      const [from = 0, to = 0] = [starts[place], starts[place + 1]]
+      return { municipality, school, from, to, facts, registered }
     })
     return {
       procedures: this.#procedures,
@@ -163,5 +157,18 @@ export class FactsCollector {
     if (named.size !== 2 || !named.delete('')) return
     const [only = ''] = named
     for (const school of this.#schools) school.municipality = only
+  }
+
+  /** Municipalities are sorted, then the schools of each: a nation in one go takes three times as many comparisons. */
+  #inOrder(): number[] {
+    const nameOf = (index: number): string => this.#schools[index]?.school ?? ''
+    const groups = Map.groupBy(
+      this.#schools.keys(),
+      (index) => this.#schools[index]?.municipality ?? '',
+    )
+    const compare = byCodePointOf([...groups.keys(), ...this.#schools.map(({ school }) => school)])
+    return [...groups.keys()]
+      .sort(compare)
+      .flatMap((place) => (groups.get(place) ?? []).sort((a, b) => compare(nameOf(a), nameOf(b))))
   }
 }

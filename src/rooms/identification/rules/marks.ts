@@ -13,9 +13,9 @@ export type Marks = readonly (readonly Truth[])[]
 export const marksOf = (plan: Plan, table: SchoolTable): Marks =>
   plan.markings.map((marking) => {
     const { cells } = table
-    const marks = new Array<Truth>(cells.length).fill(NO)
-    const asked = Math.min(cells.length, marking.years * plan.units.length)
-    for (let at = 0; at < asked; at++) marks[at] = markOf(marking, table, cells[at] as Cell)
+    const marks: Truth[] = []
+    const asked = marking.years * plan.units.length
+    for (const cell of cells) marks.push(marks.length < asked ? markOf(marking, table, cell) : NO)
     return marks
   })
 

@@ -180,8 +180,8 @@ function takeIn(steps: Step[], cell: Cell, learners: number, most: number): void
   let at = steps.length
   while (at > 0 && (steps[at - 1] as Step).learners > learners) at--
   if (at >= most) return
-  if (steps.length === most) steps.pop()
-  steps.splice(at, 0, { cell, learners })
+  for (let to = Math.min(steps.length, most - 1); to > at; to--) steps[to] = steps[to - 1] as Step
+  steps[at] = { cell, learners }
 }
 
 const shortest = (ways: readonly Way[]): Way =>
