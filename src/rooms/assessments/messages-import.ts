@@ -71,7 +71,6 @@ export const importMessages = catalogue(
     expected: 'Ожидалось',
     empty: 'пусто',
     wholeFile: 'весь файл',
-    row: (row: number) => `строка\u00a0${row}`,
     faults: {
       otherMunicipality: (own: string) => `${own}: строка другого муниципалитета`,
       notHeld: (basis: string) =>
@@ -103,6 +102,7 @@ export const importMessages = catalogue(
     before: 'Сейчас',
     after: 'Станет',
     willStore: 'Что будет записано',
+    byProcedure: 'По\u00a0процедурам',
     fresh: 'Новые',
     changed: 'Изменённые',
     same: 'Прежние',
@@ -213,7 +213,6 @@ export const importMessages = catalogue(
     expected: 'Expected',
     empty: 'empty',
     wholeFile: 'the file',
-    row: (row: number) => `row ${row}`,
     faults: {
       otherMunicipality: (own: string) => `${own}: the row is of another municipality`,
       notHeld: (basis: string) =>
@@ -244,6 +243,7 @@ export const importMessages = catalogue(
     before: 'Now',
     after: 'Then',
     willStore: 'What will be stored',
+    byProcedure: 'By procedure',
     fresh: 'New',
     changed: 'Changed',
     same: 'Same',

@@ -144,6 +144,7 @@ export function WillStore({ view: { procedures } }: { view: ImportView }) {
         caption={t.willStore}
         captionUnseen
         narrow="scroll"
+        label={t.byProcedure}
         rows={procedures}
         rowKey={(line) => line.key}
         sumTitle={t.total}
