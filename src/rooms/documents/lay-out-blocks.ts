@@ -97,7 +97,7 @@ function table(block: Table, page: PageLayout, notes: Notes): readonly SheetPart
     isRuled: true,
     rows: [
       head,
-      ...rows.map((row) => row.map((text, at) => cell(text, columns[at]?.align ?? 'left'))),
+      ...rows.map((row) => columns.map(({ align }, at) => cell(row[at] ?? '', align ?? 'left'))),
     ],
   }
   const space = lineOf([], page, { sizePt: 6 })

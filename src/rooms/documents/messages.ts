@@ -5,6 +5,8 @@ export const documentMessages = catalogue(
   {
     pdfUnavailable:
       'PDF на этом компьютере не собирается: модуль вёрстки есть только для Linux x64 (glibc). Скачайте DOCX.',
+    signUnknown: (sign: string) =>
+      `Знака «${sign}» нет в шрифте PDF: исправьте текст или скачайте DOCX.`,
     nobodyListed: 'Приказ составлять не из чего: в перечне нет ни одной школы.',
     preliminaryRun:
       'Приказу нельзя дать номер по предварительному расчёту: загрузите недостающие процедуры или запишите их не проводившимися.',
@@ -20,6 +22,8 @@ export const documentMessages = catalogue(
   {
     pdfUnavailable:
       'PDF cannot be made on this computer: the typesetting module exists for Linux x64 (glibc) only. Take DOCX.',
+    signUnknown: (sign: string) =>
+      `The sign “${sign}” is not in the font of the PDF: correct the text or take DOCX.`,
     nobodyListed: 'There is nothing to make the order of: no school is on the list.',
     preliminaryRun:
       'The order cannot be given a number on a preliminary run: load the missing procedures or record them as not held.',

@@ -2,9 +2,9 @@ import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import type { ExpertMinutesRefusal } from './expert-minutes.ts'
 import { documentMessages } from './messages.ts'
 import type { OrderListRefusal } from './order-list.ts'
-import type { PdfUnavailable } from './render-pdf.ts'
+import type { PdfUnavailable, SignUnknown } from './render-pdf.ts'
 
-export type DocumentRefusal = OrderListRefusal | ExpertMinutesRefusal | PdfUnavailable
+export type DocumentRefusal = OrderListRefusal | ExpertMinutesRefusal | PdfUnavailable | SignUnknown
 
 /** The sentence for whoever asked for the document. */
 export function documentRefusalText(refusal: DocumentRefusal, locale: Locale): string {
@@ -14,6 +14,8 @@ export function documentRefusalText(refusal: DocumentRefusal, locale: Locale): s
     case 'caseUndecided':
     case 'decisionWithoutReason':
       return texts[refusal.kind](refusal.school)
+    case 'signUnknown':
+      return texts.signUnknown(refusal.sign)
     case 'pdfUnavailable':
     case 'nobodyListed':
     case 'preliminaryRun':

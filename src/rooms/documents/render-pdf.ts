@@ -9,13 +9,25 @@ export interface PdfUnavailable {
   readonly kind: 'pdfUnavailable'
 }
 
+/** PDF/A carries its letters with it; ours have no such sign (Chinese, rare scripts). */
+export interface SignUnknown {
+  readonly kind: 'signUnknown'
+  readonly sign: string
+}
+
 /** Draws a sheet as PDF/A-2b. `at` is the moment written into the file. */
-export function renderPdf(sheet: Sheet, at: Date): Result<Buffer, PdfUnavailable> {
+export function renderPdf(sheet: Sheet, at: Date): Result<Buffer, PdfUnavailable | SignUnknown> {
   const compiled = compileSheet(sheet)
   if (!compiled.ok) return compiled
   const { compiler, drawn } = compiled.value
   const options = { pdfStandard: 'a-2b', creationTimestamp: Math.floor(at.getTime() / 1000) }
-  return ok(compiler.pdf(drawn, options))
+  try {
+    return ok(compiler.pdf(drawn, options))
+  } catch (thrown) {
+    const sign = /the text `\\?"(.+?)\\?"` could not be displayed/u.exec(String(thrown))?.[1]
+    if (sign === undefined) throw thrown
+    return refuse({ kind: 'signUnknown', sign })
+  }
 }
 
 interface Compiled {

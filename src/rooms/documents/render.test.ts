@@ -79,6 +79,19 @@ test('lines do not end with a short word, nor before a figure’s unit', async (
   expect(text).toMatch(/36,0\u00a0%/u)
 })
 
+test('pasted signs that no paper has are left out of both', async () => {
+  const heading = 'О\tшколе\u0008\n№ 7\ud800 #strong[x] $y$ <w:p>&amp;'
+  const odd = { ...order, heading, annexes: [] }
+  const docx = wordsOf(docxText(await fileOf(odd, 'docx'))).join(' ')
+  expect(docx).toContain('О школе № 7 #strong[x] $y$ <w:p>&amp;')
+  expect(wordsOf(pdfText(layOut(odd)).text).join('')).toBe(docx.replaceAll(' ', ''))
+})
+
+test('a sign that the font of the PDF lacks is named, not a failure', async () => {
+  const made = await renderDocument({ ...order, heading: 'О школе 中' }, 'pdf', at)
+  expect(made).toEqual({ ok: false, refusal: { kind: 'signUnknown', sign: '中' } })
+})
+
 async function fileOf(document: OfficialDocument, format: 'docx' | 'pdf'): Promise<Buffer> {
   const file = await renderDocument(document, format, at)
   if (!file.ok) throw new Error(file.refusal.kind)

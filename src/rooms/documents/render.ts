@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../kernel/result.ts'
 import type { OfficialDocument } from './document.ts'
 import { layOut } from './lay-out.ts'
-import type { PdfUnavailable } from './render-pdf.ts'
+import type { PdfUnavailable, SignUnknown } from './render-pdf.ts'
 
 export const documentFormats = ['docx', 'pdf'] as const
 
@@ -12,7 +12,7 @@ export async function renderDocument(
   document: OfficialDocument,
   format: DocumentFormat,
   at: Date,
-): Promise<Result<Buffer, PdfUnavailable>> {
+): Promise<Result<Buffer, PdfUnavailable | SignUnknown>> {
   const sheet = layOut(document)
   if (format === 'docx') {
     const { renderDocx } = await import('./render-docx.ts')

@@ -20,7 +20,7 @@ export class Notes {
 }
 
 export const runOf = (text: string, isBold = false): Run => ({
-  text: tie(text),
+  text: tie(written(text)),
   isBold,
   isRaised: false,
 })
@@ -34,3 +34,7 @@ export function runsOf(text: Text, notes: Notes): readonly Run[] {
     return [run, { text: `${notes.numberOf(span.origin)}`, isBold: false, isRaised: true }]
   })
 }
+
+/** What was typed or pasted may hold signs that no paper has: Word refuses a file with them. */
+const written = (text: string): string =>
+  text.replace(/[\t\n\v\f\r\u2028\u2029]+/gu, ' ').replace(/[\p{Cc}\p{Cs}\ufeff\u200b]/gu, '')
