@@ -59,15 +59,16 @@ test('nobody but the keepers of the register is asked', async () => {
   expect(await duties('authorityHead')).toHaveLength(2)
 })
 
-test('the last load waits for its confirmation as long as it would change something', async () => {
-  const name = 'Муниципальное общеобразовательное учреждение «СОШ № 2»'
-  await upload(`Полное наименование;Краткое наименование\n${name};СОШ № 2\n`)
+test('a load waits for its confirmation as long as it would change something', async () => {
+  const heading = 'Полное наименование;Краткое наименование'
+  const line = (name: string) => `Муниципальное общеобразовательное учреждение «${name}»;${name}`
+  await upload(`${heading}\n${line('СОШ № 1')}\n`)
+  expect((await duties()).map(({ id }) => id)).toEqual(['schools.grades', 'schools.logins'])
+  await upload(`${heading}\n${line('СОШ № 2')}\n`)
+  await upload(`${heading}\n${line('СОШ № 1')}\n`)
   expect((await duties())[0]).toMatchObject({
     what: 'Подтвердить загрузку реестра «реестр.csv»',
     why: expect.stringMatching(/^Новых школ: 1\. До/),
     act: { href: expect.stringMatching(/^\/schools\/imports\/[0-9a-f-]{36}$/) },
   })
-  const known = 'Муниципальное общеобразовательное учреждение «СОШ № 1»'
-  await upload(`Полное наименование;Краткое наименование\n${known};СОШ № 1\n`)
-  expect((await duties()).map(({ id }) => id)).toEqual(['schools.grades', 'schools.logins'])
 })

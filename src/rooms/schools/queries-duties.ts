@@ -74,29 +74,34 @@ async function schoolsWithGaps(
     .execute()
 }
 
-/** The person's last load, as long as there is something to decide in it. */
+const LOADS_LOOKED_AT = 5
+
+/** The newest of the person's loads in which there is something to decide. */
 async function importDuty(reader: Reader, actor: Actor, locale: Locale): Promise<Duty | null> {
-  const last = await reader
+  const waiting = await reader
     .selectFrom('schoolImports')
-    .select(['id', 'fileName', 'runId', 'undoneAt'])
+    .select(['id', 'fileName'])
     .where('uploadedBy', '=', actor.personId)
+    .where('runId', 'is', null)
     .orderBy('uploadedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (last === undefined || last.runId !== null || last.undoneAt !== null) return null
-  const { plan } = await getPlannedImport(reader, actor, last.id)
-  const count = (outcome: string) => plan.rows.filter((row) => row.outcome === outcome).length
-  const [added, changed, questions] = [count('new'), count('changed'), count('question')]
-  if (added + changed + questions === 0) return null
-  const t = dutyMessages[locale]
-  return {
-    id: `schools.import.${last.id}`,
-    area: 'data',
-    what: (questions > 0 ? t.answerImport : t.confirmImport)(last.fileName),
-    why: t.importHolds(added, changed, questions),
-    dueOn: null,
-    act: { label: t.openImport, href: schoolPaths.import({ importId: last.id }) },
+    .limit(LOADS_LOOKED_AT)
+    .execute()
+  for (const { id, fileName } of waiting) {
+    const { plan } = await getPlannedImport(reader, actor, id)
+    const count = (outcome: string) => plan.rows.filter((row) => row.outcome === outcome).length
+    const [added, changed, questions] = [count('new'), count('changed'), count('question')]
+    if (added + changed + questions === 0) continue
+    const t = dutyMessages[locale]
+    return {
+      id: `schools.import.${id}`,
+      area: 'data',
+      what: (questions > 0 ? t.answerImport : t.confirmImport)(fileName),
+      why: t.importHolds(added, changed, questions),
+      dueOn: null,
+      act: { label: t.openImport, href: schoolPaths.import({ importId: id }) },
+    }
   }
+  return null
 }
 
 function gradesDuty(schools: readonly SchoolWithGaps[], today: Day, locale: Locale): Duty | null {

@@ -29,10 +29,12 @@ export function StagePage({ stage, openSchools, data }: StagePageProps) {
       />
       {stage === 'data' ? <Register openSchools={openSchools} /> : null}
       {data === null ? null : <ResultsOfStage {...data} />}
-      <EmptyState title={t.notHere}>
-        <p>{texts.planned}</p>
-        <p>{texts.first}</p>
-      </EmptyState>
+      <div className="section">
+        <EmptyState title={t.notHere}>
+          <p>{texts.planned}</p>
+          {stage === 'data' && openSchools > 0 ? null : <p>{texts.first}</p>}
+        </EmptyState>
+      </div>
     </>
   )
 }

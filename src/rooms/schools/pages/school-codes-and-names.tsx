@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Badge, formatDay, formatDays, Table, tie, useLocale } from '../../../ui/index.ts'
 import { messages } from '../messages.ts'
 import { cardMessages } from '../messages-card.ts'
@@ -17,6 +18,11 @@ function PeriodText({ validFrom, validTo }: Period) {
   if (validTo !== null) return `${t.until}\u00a0${formatDay(validTo, locale)}`
   return t.always
 }
+
+/** A short cell is not broken for the sake of a long one. */
+const Kept = ({ children }: { children: ReactNode }) => (
+  <span className="table-keep">{children}</span>
+)
 
 export function SchoolCodes({ codes, today }: { codes: readonly ValidCode[]; today: string }) {
   const locale = useLocale()
@@ -58,8 +64,16 @@ export function SchoolNames({ names }: { names: readonly NameRecord[] }) {
       columns={[
         { key: 'name', title: t.name, cell: (name) => tie(name.name) },
         { key: 'kind', title: t.nameKind, cell: (name) => t.nameKinds[name.kind] },
-        { key: 'period', title: t.period, cell: (name) => <PeriodText {...name} /> },
-        { key: 'source', title: t.source, cell: (name) => t.sources[name.source] },
+        {
+          key: 'period',
+          title: t.period,
+          cell: (name) => (
+            <Kept>
+              <PeriodText {...name} />
+            </Kept>
+          ),
+        },
+        { key: 'source', title: t.source, cell: (name) => <Kept>{t.sources[name.source]}</Kept> },
       ]}
     />
   )

@@ -48,7 +48,7 @@ export function SchoolsPage({ list, counts, address, mayKeep }: SchoolsPageProps
         actions={mayKeep && !isEmpty ? <Actions /> : undefined}
       />
       {isEmpty ? (
-        <EmptyState title={t.empty} actions={mayKeep ? <Actions /> : undefined}>
+        <EmptyState title={t.empty} actions={mayKeep ? <FirstSteps /> : undefined}>
           {t.emptyText}
         </EmptyState>
       ) : (
@@ -63,6 +63,15 @@ function Actions() {
   return (
     <>
       <LinkButton href={schoolPaths.grades({})}>{t.gradesOfYear}</LinkButton>
+      <FirstSteps />
+    </>
+  )
+}
+
+function FirstSteps() {
+  const { list: t } = messages[useLocale()]
+  return (
+    <>
       <LinkButton href={schoolPaths.imports({})}>{t.import}</LinkButton>
       <LinkButton href={schoolPaths.add({})} kind="main">
         {t.add}
