@@ -6,12 +6,12 @@ import type { Cell, SchoolTable } from './cell.ts'
 import { EvidenceWriter } from './evidence.ts'
 import { countsOf, type Marks, markOfLarge, marksOf, schoolTruths } from './marks.ts'
 import { NearestFinder } from './nearest.ts'
-import { asksSchool, type Counts, truthOfNode } from './node.ts'
+import { asksSchool, type Counts, type Node, truthOfNode } from './node.ts'
 import type { Plan, PlannedCriterion } from './plan.ts'
 import { StabilityFinder } from './stability.ts'
 import { factOf, factsIn, schoolSubject } from './subject.ts'
 import { and, NO, or, type Truth, UNKNOWN, YES } from './truth.ts'
-import { unknownFacts } from './unknown-facts.ts'
+import { asksMore, unknownFacts } from './unknown-facts.ts'
 
 /** All that was found out about one school on the way to its verdict. */
 export interface Findings {
@@ -32,6 +32,7 @@ export class Judgement {
   readonly #year: number
   readonly #nearest: NearestFinder
   readonly #stability: StabilityFinder
+  readonly #asksMore: readonly Node[]
   readonly evidence: EvidenceWriter
 
   constructor(plan: Plan, facts: IdentificationFacts, ruleSet: RuleSet, year: number) {
@@ -41,6 +42,7 @@ export class Judgement {
     this.#year = year
     this.#nearest = new NearestFinder(plan)
     this.#stability = new StabilityFinder(plan, ruleSet.combine)
+    this.#asksMore = asksMore(plan)
     this.evidence = new EvidenceWriter(plan, facts, ruleSet, year)
   }
 
@@ -176,7 +178,9 @@ export class Judgement {
         ...(basis === undefined ? {} : { basis }),
       })
     }
-    return [...missing, ...unknownFacts(this.#plan, this.#facts, table, this.#year, marks)]
+    if (this.#asksMore.length === 0) return missing
+    const more = unknownFacts(this.#plan, this.#facts, table, this.#year, marks, this.#asksMore)
+    return [...missing, ...more]
   }
 }
 

@@ -8,21 +8,31 @@ import type { Plan } from './plan.ts'
 import { factOf, resultSubject, schoolSubject } from './subject.ts'
 import { UNKNOWN } from './truth.ts'
 
-/** What the criteria read and nobody gave, by year: facts, and marks of a result. The risk zone asks for nothing. */
+/** Conditions of the criteria that may lack something; a plain low share needs no more than the result itself. */
+export const asksMore = ({ criteria, markings }: Plan): readonly Node[] =>
+  criteria
+    .flatMap(({ node }) => leavesOf(node))
+    .filter((leaf) => leaf.op !== 'count' || !markings[leaf.marking]?.lowShareAtLeast)
+
+/**
+ * What the criteria read and nobody gave, by year: facts, and marks of a result. The risk zone asks for nothing.
+ * `leaves` are those of `asksMore`.
+ */
 export function unknownFacts(
   plan: Plan,
   facts: IdentificationFacts,
   table: SchoolTable,
   year: number,
   marks: Marks,
+  leaves: readonly Node[],
 ): readonly MissingFact[] {
   const missing = new Map<string, MissingFact>()
   const lacks = (fact: string, of: number) =>
     missing.set(`${of} ${fact}`, { fact, year: of, reason: 'missing', assumed: false })
-  for (const node of plan.criteria.flatMap((planned) => leavesOf(planned.node))) {
+  for (const node of leaves) {
     if (node.op === 'count') {
       const names = factsAsked(plan.markings[node.marking]?.condition)
-      for (const cell of undeterminedCells(node, plan, table, marks)) {
+      for (const cell of undeterminedCells(node, table, marks)) {
         const unknown = names.filter(
           (fact) => factOf(facts, resultSubject(table, cell, cell), fact, cell.year) === null,
         )
@@ -47,11 +57,9 @@ const leavesOf = (node: Node): readonly Node[] =>
 /** Results that are there and still say neither yes nor no; a level that is too small is told by itself. */
 function undeterminedCells(
   { marking, units, ofLast }: CountNode,
-  plan: Plan,
   { cells }: SchoolTable,
   marks: Marks,
 ): readonly Cell[] {
-  if (plan.markings[marking]?.lowShareAtLeast) return []
   return cells.filter(
     (cell, place) =>
       cell.state === 'result' &&
