@@ -65,6 +65,7 @@ export function requestTo(database: Database, sent: Sent = {}) {
         municipalityName: null,
         today: '2025-09-15' as Day,
         clockStands: true,
+        timeZone: 'Europe/Moscow',
       }),
     },
     {

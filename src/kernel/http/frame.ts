@@ -23,6 +23,8 @@ export interface FrameData {
   readonly schoolYear: string
   /** The day at which the clock of a demo district stands, `yyyy-mm-dd`. */
   readonly demoToday: string | null
+  /** By which an instant becomes a day of this place. */
+  readonly clock: { readonly today: string; readonly timeZone: string }
   readonly person: FramePerson | null
 }
 
@@ -53,6 +55,7 @@ export function frameOf({
     municipalityName: session.municipalityName,
     schoolYear: formatSchoolYear(schoolYearOf(today)),
     demoToday: session.clockStands ? today : null,
+    clock: { today, timeZone: session.timeZone },
     person: subject.kind === 'person' ? framePerson(subject, locale) : null,
   }
 }

@@ -15,6 +15,8 @@ export interface Session {
   /** The day on the municipality's calendar; a demo district's clock stands still. */
   readonly today: Day
   readonly clockStands: boolean
+  /** Of the municipality: an act after midnight there is of the new day. */
+  readonly timeZone: string
 }
 
 /** What one request carries from the server's front to every loader and action. */

@@ -58,16 +58,20 @@ function sessionOf(found: Found): Session {
   return {
     subject: { kind: 'person', personId, displayName, municipalityId, regionId, grants },
     municipalityName,
-    today: found.todayOn ?? dayIn(found.timeZone ?? 'Europe/Moscow'),
+    today: found.todayOn ?? dayIn(found.timeZone ?? MOSCOW),
     clockStands: found.todayOn !== null,
+    timeZone: found.timeZone ?? MOSCOW,
   }
 }
+
+const MOSCOW = 'Europe/Moscow'
 
 const nobody = (): Session => ({
   subject: visitor,
   municipalityName: null,
-  today: dayIn('Europe/Moscow'),
+  today: dayIn(MOSCOW),
   clockStands: false,
+  timeZone: MOSCOW,
 })
 
 const calendars = new Map<string, Intl.DateTimeFormat>()

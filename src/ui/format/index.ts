@@ -1,3 +1,4 @@
+export * from './clock.ts'
 export * from './day.ts'
 export * from './number.ts'
 export * from './range.ts'

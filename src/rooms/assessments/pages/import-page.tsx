@@ -8,6 +8,7 @@ import {
   PageHead,
   Steps,
   tie,
+  useDayOf,
   useLocale,
 } from '../../../ui/index.ts'
 import type { ImportView } from '../import-view.ts'
@@ -35,10 +36,11 @@ export interface ImportPageProps {
 
 export function ImportPage(props: ImportPageProps) {
   const { import: found, view, people } = props
+  const dayOf = useDayOf()
   const locale = useLocale()
   const t = importMessages[locale]
   const who = people[found.uploadedBy ?? '']
-  const when = formatDay(found.uploadedAt.slice(0, 10), locale)
+  const when = formatDay(dayOf(found.uploadedAt), locale)
   const lead = [when, ...(who === undefined ? [] : [tie(who)])].join(', ')
   return (
     <>

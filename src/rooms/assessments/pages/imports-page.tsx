@@ -10,6 +10,7 @@ import {
   Steps,
   Table,
   tie,
+  useDayOf,
   useLocale,
 } from '../../../ui/index.ts'
 import { messages } from '../messages.ts'
@@ -27,6 +28,7 @@ export interface ImportsPageProps {
 
 export function ImportsPage({ imports, names, canLoad, megabytes, state }: ImportsPageProps) {
   const locale = useLocale()
+  const dayOf = useDayOf()
   const t = importMessages[locale]
   return (
     <>
@@ -92,7 +94,7 @@ export function ImportsPage({ imports, names, canLoad, megabytes, state }: Impor
             {
               key: 'when',
               title: t.when,
-              cell: (each) => formatDay(each.uploadedAt.slice(0, 10), locale),
+              cell: (each) => formatDay(dayOf(each.uploadedAt), locale),
             },
             {
               key: 'who',

@@ -3,6 +3,8 @@ import { useLocation, useRouteLoaderData } from 'react-router'
 import type { FrameData } from '../../../kernel/http/frame.ts'
 import type { Locale } from '../../../kernel/i18n/catalogue.ts'
 import {
+  type Clock,
+  ClockContext,
   type CycleItem,
   Flash,
   FormTokenContext,
@@ -47,11 +49,16 @@ export function Framed({ children }: { children: ReactNode }) {
       }
     >
       <FormTokenContext value={frame?.formToken}>
-        <KeptFormContext value={frame?.keptForm ?? null}>{children}</KeptFormContext>
+        <KeptFormContext value={frame?.keptForm ?? null}>
+          <ClockContext value={frame?.clock ?? anyClock}>{children}</ClockContext>
+        </KeptFormContext>
       </FormTokenContext>
     </Shell>
   )
 }
+
+/** Around errors that came before the frame was known. */
+const anyClock: Clock = { today: '9999-12-31', timeZone: 'Europe/Moscow' }
 
 const schoolYearIn = (year: string, locale: Locale): string =>
   locale === 'ru' ? `${year}\u00a0учебный год` : `school year ${year}`

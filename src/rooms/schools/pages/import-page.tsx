@@ -15,6 +15,7 @@ import {
   Notice,
   PageHead,
   Steps,
+  useDayOf,
   useLocale,
 } from '../../../ui/index.ts'
 import type { ImportView } from '../import-view.ts'
@@ -36,6 +37,7 @@ export interface ImportPageProps {
 
 export function ImportPage(props: ImportPageProps) {
   const { import: register, view, run } = props
+  const dayOf = useDayOf()
   const locale = useLocale()
   const t = importMessages[locale]
   const { id: importId, fileName, uploadedAt, sha256 } = register
@@ -49,7 +51,7 @@ export function ImportPage(props: ImportPageProps) {
           { label: messages[locale].title, href: schoolPaths.list({}) },
           { label: t.title, href: schoolPaths.imports({}) },
         ]}
-        lead={`${formatDay(uploadedAt.slice(0, 10), locale)}. ${run === null ? t.nothingChanged : ''}`}
+        lead={`${formatDay(dayOf(uploadedAt), locale)}. ${run === null ? t.nothingChanged : ''}`}
         chain={
           <Chain
             more={[

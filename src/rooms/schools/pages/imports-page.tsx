@@ -17,6 +17,7 @@ import {
   SelectField,
   Steps,
   Table,
+  useDayOf,
   useLocale,
 } from '../../../ui/index.ts'
 import { messages } from '../messages.ts'
@@ -89,6 +90,7 @@ export function ImportsPage({ imports, today, schoolYear, limits, state }: Impor
 
 function Earlier({ imports }: { imports: readonly RegisterImport[] }) {
   const locale = useLocale()
+  const dayOf = useDayOf()
   const t = importMessages[locale]
   return (
     <Table
@@ -106,7 +108,7 @@ function Earlier({ imports }: { imports: readonly RegisterImport[] }) {
         {
           key: 'when',
           title: t.when,
-          cell: (each) => formatDay(each.uploadedAt.slice(0, 10), locale),
+          cell: (each) => formatDay(dayOf(each.uploadedAt), locale),
         },
         { key: 'state', title: t.state, cell: (each) => <ImportState import={each} /> },
       ]}

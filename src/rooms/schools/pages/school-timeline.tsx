@@ -1,4 +1,4 @@
-import { formatDay, Timeline, tie, useLocale } from '../../../ui/index.ts'
+import { formatDay, Timeline, tie, useDayOf, useLocale } from '../../../ui/index.ts'
 import { cardMessages } from '../messages-card.ts'
 import type { TimelineEvent } from '../queries-card.ts'
 import { eventTexts } from '../timeline-texts.ts'
@@ -11,9 +11,10 @@ interface Props {
 export function SchoolTimeline({ events, people }: Props) {
   const locale = useLocale()
   const { card: t } = cardMessages[locale]
+  const dayOf = useDayOf()
   const entries = events.map((event) => {
     const { title, lines, isKey } = eventTexts(event.event, event.details, locale)
-    const day = event.at.slice(0, 10)
+    const day = dayOf(event.at)
     const who = event.actorId === null ? t.somebody : (people[event.actorId] ?? t.somebody)
     return {
       id: String(event.id),
