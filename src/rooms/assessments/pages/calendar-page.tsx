@@ -62,16 +62,18 @@ export function CalendarPage(props: CalendarPageProps) {
         </Notice>
       )}
       {lines.length === 0 ? (
-        <EmptyState
-          title={t.emptyTitle}
-          actions={
-            canKeep && props.hasLastYear ? (
-              <Fill year={year} from="lastYear" state={state} />
-            ) : undefined
-          }
-        >
-          <p>{t.emptyText}</p>
-        </EmptyState>
+        <Section title={t.calendarShort} titleUnseen>
+          <EmptyState
+            title={t.emptyTitle}
+            actions={
+              canKeep && props.hasLastYear ? (
+                <Fill year={year} from="lastYear" state={state} />
+              ) : undefined
+            }
+          >
+            <p>{t.emptyText}</p>
+          </EmptyState>
+        </Section>
       ) : (
         <Lines {...props} />
       )}
