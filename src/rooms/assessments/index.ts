@@ -18,5 +18,6 @@ export {
   type NotHeldRow,
   type StoredResultRow,
 } from './queries-facts.ts'
+export { listImports } from './queries-imports.ts'
 export { loadedYears, type ResultOrigin } from './queries-results.ts'
 export { monthAfter, type Timing, timingOf } from './rules-lateness.ts'

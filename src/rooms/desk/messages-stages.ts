@@ -13,8 +13,7 @@ export const stageTexts = catalogue(
     identification: {
       about: 'Вывод по каждой школе: соответствует критериям или нет, почему, чего не хватает.',
       first: 'Сначала нужны результаты процедур за год.',
-      planned:
-        'Здесь будут выводы с основаниями и проект перечня. Сам расчёт уже работает в команде opora identify: таблицы на входе, выводы с основаниями на выходе.',
+      planned: 'Здесь будут уточнение с экспертами, согласование и проект перечня.',
     },
     diagnosis: {
       about: 'Результаты рядом с условиями: от чего зависит школа и на что она может влиять.',
@@ -58,8 +57,7 @@ export const stageTexts = catalogue(
     identification: {
       about: 'A verdict for every school: whether it meets the criteria, why, and what is missing.',
       first: 'Results of the year come first.',
-      planned:
-        'Verdicts with reasons and the draft list will stand here. The computation works already in the command opora identify: tables in, verdicts with reasons out.',
+      planned: 'Clarification with experts, agreement and the draft list will stand here.',
     },
     diagnosis: {
       about: 'Results beside conditions: what a school depends on and what it can change.',

@@ -27,6 +27,8 @@ export const messages = catalogue(
     registerEmpty: 'Реестр пуст.',
     registered: (count: number) => `${pluralRu(count, 'школа', 'школы', 'школ')} в\u00a0реестре`,
     openRegister: 'Открыть реестр',
+    conclusions: 'Выводы по\u00a0школам',
+    openConclusions: 'Открыть выявление',
     notHere: 'Этой части ещё нет',
     stages: {
       data: 'Данные',
@@ -79,6 +81,8 @@ export const messages = catalogue(
     registerEmpty: 'The register is empty.',
     registered: (count: number) => `${pluralEn(count, 'school', 'schools')} in the register`,
     openRegister: 'Open the register',
+    conclusions: 'Conclusions on schools',
+    openConclusions: 'Open identification',
     notHere: 'This part is not there yet',
     stages: {
       data: 'Data',

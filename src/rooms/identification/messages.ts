@@ -41,6 +41,15 @@ export const identificationMessages = catalogue(
       assumed: 'считаем, что не проводилась: по этому классу нет ни одного предмета; подтвердите',
       fact: (name: string) => `нет сведений: ${name}`,
     },
+    /** On a chart there is room for two words. */
+    missingShort: {
+      missing: 'не получен',
+      tooSmall: 'мало участников',
+      notLoaded: 'не загружен',
+      notDue: 'срок не наступил',
+      notHeld: 'не проводилась',
+      pooled: 'сложен с другими',
+    },
     kind: {
       vpr: 'ВПР',
       oge: 'ОГЭ',
@@ -115,6 +124,14 @@ export const identificationMessages = catalogue(
       notHeld: 'the procedure was not held in the school',
       assumed: 'assumed not held: no subject of this grade has results; please confirm',
       fact: (name: string) => `no information: ${name}`,
+    },
+    missingShort: {
+      missing: 'not received',
+      tooSmall: 'too few',
+      notLoaded: 'not loaded',
+      notDue: 'not due yet',
+      notHeld: 'not held',
+      pooled: 'added to others',
     },
     kind: {
       vpr: 'VPR',

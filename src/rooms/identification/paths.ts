@@ -1,7 +1,10 @@
 import { path } from '../../kernel/http/paths.ts'
 
 export const identificationPaths = {
-  home: path('/cycle/identification'),
+  home: path('/identification'),
+  run: path('/identification/runs/:runId'),
+  whatIf: path('/identification/runs/:runId/what-if'),
+  school: path('/identification/schools/:schoolId'),
   rules: path('/identification/rules'),
   compareRules: path('/identification/rules/compare'),
   ruleVersion: path('/identification/rules/:versionId'),

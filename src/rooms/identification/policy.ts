@@ -1,4 +1,6 @@
+import { hasRole, type Subject } from '../../kernel/access/actor.ts'
 import { oneOf, type Policy } from '../../kernel/access/decision.ts'
+import type { SchoolId } from '../../kernel/ids.ts'
 
 const team = ['adviser', 'authorityHead', 'authoritySpecialist'] as const
 
@@ -14,3 +16,14 @@ export const canReadRules: Policy = oneOf(
   'regionalCoordinator',
   'assessmentCentre',
 )
+
+/** Выводы: the municipal team sees all schools, a school sees itself. */
+export const canSeeConclusions: Policy = oneOf(...team, 'schoolHead', 'schoolDeputy')
+
+/** The schools that somebody leads. */
+export const ownSchools = (subject: Subject): readonly SchoolId[] =>
+  subject.kind === 'person' && hasRole(subject, 'schoolHead', 'schoolDeputy')
+    ? subject.grants.flatMap(({ role, schoolId }) =>
+        (role === 'schoolHead' || role === 'schoolDeputy') && schoolId !== null ? [schoolId] : [],
+      )
+    : []

@@ -5,6 +5,10 @@ const at = (path: { readonly pattern: string }, file: string): RouteConfigEntry 
   route(path.pattern, `rooms/identification/routes/${file}.tsx`)
 
 export const identificationRoutes: RouteConfigEntry[] = [
+  at(identificationPaths.home, 'home'),
+  at(identificationPaths.run, 'run'),
+  at(identificationPaths.whatIf, 'what-if'),
+  at(identificationPaths.school, 'own-school'),
   at(identificationPaths.rules, 'rules'),
   at(identificationPaths.compareRules, 'compare-rules'),
   at(identificationPaths.ruleVersion, 'rule-version'),

@@ -9,7 +9,10 @@ if (!adviser || !head || !teacher || !neighbour) throw new Error('nobody signs i
 const rules = '/identification/rules'
 
 const textOf = async (answer: Response) =>
-  (await answer.text()).replaceAll('\u00a0', ' ').replaceAll('\u2060', '')
+  (await answer.text())
+    .replaceAll('<!-- -->', '')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('\u2060', '')
 
 /** A form as the page has it: every field with the value it came with. */
 async function formOf(visit: Visit, path: string): Promise<Record<string, string>> {

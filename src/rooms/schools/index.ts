@@ -24,6 +24,7 @@ export {
   type RegisteredSchool,
   readRegister,
 } from './queries-register.ts'
+export { type TaughtInYear, taughtInYears } from './queries-taught.ts'
 export { type CodeKind, type ReadCode, readCode } from './rules-codes.ts'
 export { gradesFingerprint, type TaughtGrade } from './rules-grade-entry.ts'
 export { formatGrades, readGrades } from './rules-grades.ts'

@@ -30,6 +30,7 @@ export function StagePage({ stage, openSchools, data }: StagePageProps) {
       {stage === 'data' ? <Register openSchools={openSchools} /> : null}
       {data === null ? null : <ResultsOfStage {...data} />}
       <div className="section">
+        {stage === 'identification' ? <Identification /> : null}
         <EmptyState title={t.notHere}>
           <p>{texts.planned}</p>
           {stage === 'data' && openSchools > 0 ? null : <p>{texts.first}</p>}
@@ -51,6 +52,17 @@ function Register({ openSchools }: { openSchools: number }) {
       <p>{openSchools === 0 ? t.registerEmpty : t.registered(openSchools)}</p>
       <p>
         <LinkButton href="/schools">{t.openRegister}</LinkButton>
+      </p>
+    </Section>
+  )
+}
+
+function Identification() {
+  const t = messages[useLocale()]
+  return (
+    <Section title={t.conclusions}>
+      <p>
+        <LinkButton href="/identification">{t.openConclusions}</LinkButton>
       </p>
     </Section>
   )

@@ -38,7 +38,9 @@ export function RulesPage(props: RulesPageProps) {
         lead={t.lead}
       />
       {versions.length === 0 ? (
-        <EmptyState title={t.none}>{t.noneText}</EmptyState>
+        <Section title={t.title} titleUnseen>
+          <EmptyState title={t.none}>{t.noneText}</EmptyState>
+        </Section>
       ) : (
         <Versions versions={versions} />
       )}

@@ -1,0 +1,47 @@
+import { EmptyState, Notice, PageHead, Section, tie, useLocale } from '../../../ui/index.ts'
+import { identificationMessages } from '../messages.ts'
+import { rulesMessages } from '../messages-rules.ts'
+import { runMessages } from '../messages-runs.ts'
+import { identificationPaths } from '../paths.ts'
+import { servesYear } from '../run-texts.ts'
+import { VerdictMark } from './verdict-mark.tsx'
+import { WhyPanel, type WhyProps } from './why-panel.tsx'
+
+interface OwnSchoolPageProps {
+  readonly shown: Omit<WhyProps, 'diagnosis'> | null
+}
+
+/** What a school sees of itself: its counts, the threshold, what is missing. */
+export function OwnSchoolPage({ shown }: OwnSchoolPageProps) {
+  const locale = useLocale()
+  const t = runMessages[locale]
+  const title = shown === null ? t.own.title : tie(shown.verdict.schoolName)
+  return (
+    <>
+      <title>{`${t.own.title} – Опора`}</title>
+      <PageHead
+        title={title}
+        crumbs={[{ label: t.title, href: identificationPaths.home({}) }]}
+        lead={shown === null ? undefined : t.fullTitle(servesYear(shown.run.year))}
+        marks={shown === null ? undefined : <VerdictMark verdict={shown.verdict.verdict} />}
+      />
+      {shown === null ? (
+        <Section title={t.conclusions} titleUnseen>
+          <EmptyState title={t.own.none}>{t.lead}</EmptyState>
+        </Section>
+      ) : (
+        <>
+          <Notice kind="info" title={rulesMessages[locale].vprLetter}>
+            {t.own.letter}
+          </Notice>
+          {shown.run.outcome === 'preliminary' ? (
+            <Notice kind="lack">{identificationMessages[locale].preliminary}</Notice>
+          ) : null}
+          <Section title={t.conclusions} titleUnseen>
+            <WhyPanel {...shown} diagnosis={null} />
+          </Section>
+        </>
+      )}
+    </>
+  )
+}

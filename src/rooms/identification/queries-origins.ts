@@ -1,0 +1,34 @@
+import type { Reader } from '../../kernel/database/handles.ts'
+import { assessmentPaths, importNames, listImports, originText } from '../assessments/index.ts'
+import { type Origins, type OriginView, originKey } from './origins.ts'
+import type { Acting } from './queries-rules.ts'
+import type { SchoolSnapshot, SnapshotResult } from './run/snapshot.ts'
+
+const MOST_IMPORTS = 500
+
+export async function originsOf(
+  reader: Reader,
+  actor: Acting,
+  { results }: SchoolSnapshot,
+): Promise<Origins> {
+  if (results.length === 0) return {}
+  const names = importNames(await listImports(reader, actor, MOST_IMPORTS))
+  const origins: Record<string, OriginView[]> = {}
+  for (const result of results) {
+    const key = originKey(result)
+    origins[key] = [...(origins[key] ?? []), viewOf(result, names)]
+  }
+  return origins
+}
+
+/** The count of low results is a column of its own, or that of mark 2. */
+function viewOf(
+  { origin, level }: SnapshotResult,
+  names: ReturnType<typeof importNames>,
+): OriginView {
+  const places = ['low', 'mark2'].map((field) => originText(origin, field, names))
+  const [place] = places.filter(({ cell }) => /^[A-Z]/.test(cell))
+  const { fileName, sheet, cell } = place ?? originText(origin, 'low', names)
+  const href = assessmentPaths.import({ importId: origin.importId })
+  return { level, fileName, sheet, cell, href }
+}

@@ -1,0 +1,39 @@
+import { NotFound } from '../../../kernel/errors.ts'
+import { page } from '../../../kernel/http/page.ts'
+import type { SchoolId } from '../../../kernel/ids.ts'
+import { schoolPaths } from '../../schools/index.ts'
+import { OwnSchoolPage } from '../pages/own-school-page.tsx'
+import { canIdentify, canSeeConclusions, ownSchools } from '../policy.ts'
+import { originsOf } from '../queries-origins.ts'
+import { getRuleVersion } from '../queries-rules.ts'
+import { findVerdict, listRuns } from '../queries-runs.ts'
+import { headOf } from '../rules.ts'
+import type { Route } from './+types/own-school.ts'
+
+export const loader = page({
+  policy: canSeeConclusions,
+  load: async ({ reader, actor, subject, id }) => {
+    const schoolId = id<SchoolId>('schoolId')
+    const isOwn = ownSchools(subject).includes(schoolId)
+    // Schools never see each other: another one's conclusion is not there.
+    if (!isOwn && !canIdentify(subject).allowed) throw new NotFound(`no school ${schoolId}`)
+    const [run] = await listRuns(reader, actor)
+    const verdict = run === undefined ? null : await findVerdict(reader, actor, run.id, schoolId)
+    if (run === undefined || verdict === null) return { shown: null }
+    const { ruleSet } = await getRuleVersion(reader, actor, run.ruleVersionId)
+    const { diagnosis: _, snapshot, ...rest } = verdict
+    return {
+      shown: {
+        run,
+        verdict: { ...rest, diagnosis: { nearest: null, stability: null } },
+        origins: await originsOf(reader, actor, snapshot),
+        threshold: headOf(ruleSet).lowShareAtLeast,
+        schoolHref: schoolPaths.card({ schoolId }),
+      },
+    }
+  },
+})
+
+export default function OwnSchoolRoute({ loaderData }: Route.ComponentProps) {
+  return <OwnSchoolPage {...loaderData} />
+}
