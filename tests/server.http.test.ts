@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { stages } from '../src/rooms/desk/stages.ts'
 import { origin, testApp } from './kit/app.ts'
@@ -170,4 +170,12 @@ test('the zero character breaks neither an address nor a form', async () => {
   const answer = await browser.post('/sign-in', { login: 'meto\0dist', password: 'zarechny-2025' })
   expect(answer.status).toBe(303)
   expect((await browser.get('/schools?q=%00')).status).toBe(400)
+})
+
+test('what checks input on the server is not sent to browsers', () => {
+  const folder = new URL('../build/client/assets/', import.meta.url)
+  const heavy = readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .filter((name) => readFileSync(new URL(name, folder), 'utf8').includes('_zod'))
+  expect(heavy).toEqual([])
 })

@@ -1,28 +1,19 @@
-import { z } from 'zod'
 import { schoolPaths } from './paths.ts'
-import { settings } from './rules-import-cells.ts'
-import { schoolKinds } from './rules-kinds.ts'
+import type { Setting } from './rules-import-cells.ts'
+import type { SchoolKind } from './rules-kinds.ts'
 
 export const listStates = ['open', 'closed', 'all'] as const
 
-/** What the list shows, as its address says it; what the address says wrongly is left out. */
-const shape = z.object({
-  q: z.string().max(200).catch(''),
-  kind: z.enum(schoolKinds).optional().catch(undefined),
-  setting: z
-    .enum([...settings, 'unknown'])
-    .optional()
-    .catch(undefined),
-  state: z.enum(listStates).catch('open'),
-  page: z.coerce.number().int().min(1).max(1000).catch(1),
-})
-
-export type ListAddress = z.infer<typeof shape>
+/** What the list shows, as its address says it. Pages read this file: what checks an address stands in `list-input.ts`. */
+export interface ListAddress {
+  readonly q: string
+  readonly kind?: SchoolKind | undefined
+  readonly setting?: Setting | 'unknown' | undefined
+  readonly state: (typeof listStates)[number]
+  readonly page: number
+}
 
 export const PAGE_LENGTH = 100
-
-export const listAddressOf = (url: URL): ListAddress =>
-  shape.parse(Object.fromEntries(url.searchParams))
 
 export const listHref = ({ q, kind, setting, state, page }: ListAddress): string =>
   schoolPaths.list({}, { q, kind, setting, ...others(state, page) })

@@ -1,6 +1,7 @@
 import { page } from '../../../kernel/http/page.ts'
 import { schoolYearOf } from '../../../kernel/school-year.ts'
-import { listAddressOf, PAGE_LENGTH } from '../list-address.ts'
+import { PAGE_LENGTH } from '../list-address.ts'
+import { listAddressOf } from '../list-input.ts'
 import { SchoolsPage } from '../pages/schools-page.tsx'
 import { canKeepRegister, canReadRegister } from '../policy.ts'
 import { countSchools, listSchools } from '../queries.ts'
