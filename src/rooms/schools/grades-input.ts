@@ -26,7 +26,7 @@ export const gradesInput = ({ locale }: { readonly locale: Locale }) =>
       if (entry.ok && entry.value !== null) {
         taught.set(schoolId, [...(taught.get(schoolId) ?? []), entry.value])
       } else if (!entry.ok) {
-        const message = refusalTexts[locale].notPupilCount(entry.refusal.found.slice(0, 20))
+        const message = refusalTexts[locale].notPupilCount(entry.refusal.found.slice(0, 20), grade)
         context.addIssue({ code: 'custom', path: [name], message })
       }
     }

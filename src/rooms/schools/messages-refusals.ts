@@ -31,7 +31,8 @@ export const refusalTexts = catalogue(
     innLength: 'В\u00a0ИНН организации 10\u00a0цифр.',
     innOfPerson: 'Это ИНН человека: 12\u00a0цифр. У\u00a0организации их 10.',
     innCheckDigit: 'Контрольная цифра ИНН не\u00a0сходится: проверьте, нет ли опечатки.',
-    notPupilCount: (found: string) => `«${found}»: введите число, 0, ? или оставьте пустым.`,
+    notPupilCount: (found: string, grade: string) =>
+      `${grade}\u00a0кл., «${found}»: введите число, 0, ? или оставьте пустым.`,
     cellsWrong: (count: number) =>
       `${pluralRu(count, 'клетка заполнена', 'клетки заполнены', 'клеток заполнено')} не\u00a0числом.`,
   },
@@ -61,7 +62,8 @@ export const refusalTexts = catalogue(
     innLength: 'The number of an organisation has 10 digits.',
     innOfPerson: 'This is the number of a person: 12 digits. An organisation has 10.',
     innCheckDigit: 'The check digit does not fit: look for a misprint.',
-    notPupilCount: (found: string) => `“${found}”: give a number, 0, ? or leave it empty.`,
+    notPupilCount: (found: string, grade: string) =>
+      `Grade ${grade}, “${found}”: give a number, 0, ? or leave it empty.`,
     cellsWrong: (count: number) => `${pluralEn(count, 'cell is', 'cells are')} not a number.`,
   },
 )

@@ -85,7 +85,7 @@ function Cell({ row, grade, at, isCopied }: CellProps) {
         aria-describedby={fault === undefined ? undefined : `${id}-fault`}
       />
       {fault === undefined ? null : (
-        <span className="field-fault" id={`${id}-fault`}>
+        <span className="unseen" id={`${id}-fault`}>
           {fault}
         </span>
       )}
