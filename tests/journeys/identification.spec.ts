@@ -1,8 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { demoPassword } from '../../db/demo/people.ts'
+import { schoolOf } from '../cast.ts'
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const seven = schoolOf('lowTwiceAndBefore')
 
 async function accessible(page: Page, width: number) {
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
@@ -30,12 +33,12 @@ for (const width of [1280, 360]) {
     await expect(page.getByText(/предварительный/).first()).toBeVisible()
     await accessible(page, width)
 
-    await page.getByRole('link', { name: /Почему:.МБОУ.«СОШ.№.7»/ }).click()
+    await page.locator(`#row-${seven.id}`).getByRole('link').click()
     const why = page.getByRole('heading', { name: /Почему:.МБОУ.«СОШ.№.7»/ })
     await expect(why).toBeVisible()
     await expect(page.getByRole('img', { name: /ВПР,.5.класс,.математика/ })).toBeVisible()
     await page.getByText('Таблица к графикам').click()
-    await expect(page.getByText(/results-2025\.csv/).first()).toBeVisible()
+    await expect(page.getByRole('link', { name: /results-2025.csv ·/ }).first()).toBeVisible()
     await accessible(page, width)
 
     await page.getByRole('link', { name: 'Что если' }).click()
