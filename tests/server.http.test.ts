@@ -15,6 +15,9 @@ test('the first page without a cookie is Russian', async () => {
   const page = await (await app.visitor().get('/sign-in')).text()
   expect(page).toContain('<html lang="ru">')
   expect(page).toContain('Вход')
+  const start = await app.visitor().get('/')
+  expect(start.headers.get('location')).toBe('/sign-in')
+  expect(await start.text()).toContain('<html lang="ru">')
 })
 
 test('the switch in the footer changes the language and comes back', async () => {

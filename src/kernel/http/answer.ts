@@ -1,10 +1,11 @@
-import { data, redirect } from 'react-router'
+import { data } from 'react-router'
 import type { Policy } from '../access/decision.ts'
 import { refusalReason } from '../access/refusal-reason.ts'
 import { AccessDenied, Problem } from '../errors.ts'
 import type { Locale } from '../i18n/catalogue.ts'
 import { type ProblemBody, SignInNeeded } from './problems.ts'
 import type { RequestState, Session } from './request-state.ts'
+import { signInFirst } from './sign-in-first.ts'
 
 /** Throws unless the policy lets the subject in: to the sign-in page, or 403 with the reason and who can. */
 export function admit(policy: Policy, session: Session, locale: Locale): void {
@@ -23,7 +24,7 @@ export async function answering<T>(state: RequestState, work: () => Promise<T>):
     return await work()
   } catch (thrown) {
     if (thrown instanceof Response || isData(thrown)) throw thrown
-    if (thrown instanceof SignInNeeded) throw redirect(signInPath(askedFor(state)), 303)
+    if (thrown instanceof SignInNeeded) throw signInFirst(askedFor(state), state.locale)
     const body = problemBody(state, thrown)
     throw data(body, { status: body.status })
   }
@@ -47,10 +48,6 @@ export function askedFor({ url }: RequestState): string {
   search.delete('index')
   const query = search.size > 0 ? `?${search}` : ''
   return path === '/_root' ? '/' : `${path}${query}`
-}
-
-export function signInPath(next: string): string {
-  return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`
 }
 
 const isData = (thrown: unknown): boolean =>

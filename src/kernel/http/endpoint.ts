@@ -1,14 +1,15 @@
-import { type LoaderFunctionArgs, redirect } from 'react-router'
+import type { LoaderFunctionArgs } from 'react-router'
 import type { Policy } from '../access/decision.ts'
 import type { Scope, Writer } from '../database/handles.ts'
 import type { Locale } from '../i18n/catalogue.ts'
 import type { Result } from '../result.ts'
-import { admit, askedFor, problemBody, signInPath } from './answer.ts'
+import { admit, askedFor, problemBody } from './answer.ts'
 import { assertRecorded } from './audit.ts'
 import { contextOf, type ReadingContext, scopeOf, type WritingContext } from './context.ts'
 import { declare } from './declaration.ts'
 import { SignInNeeded } from './problems.ts'
 import { type RequestState, stateOf } from './request-state.ts'
+import { signInFirst } from './sign-in-first.ts'
 
 interface Reading {
   readonly policy: Policy
@@ -41,7 +42,7 @@ export function endpoint<R = never>(
       // Somebody followed a link to a file after their session had ended.
       const wantsPage = request.headers.get('accept')?.includes('text/html') ?? false
       if (thrown instanceof SignInNeeded && wantsPage) {
-        return redirect(signInPath(askedFor(state)), 303)
+        return signInFirst(askedFor(state), state.locale)
       }
       return problemDocument(state, thrown)
     }

@@ -5,7 +5,7 @@ import type { Policy } from '../access/decision.ts'
 import type { Scope } from '../database/handles.ts'
 import type { Locale } from '../i18n/catalogue.ts'
 import { ok, type Result } from '../result.ts'
-import { admit, answering, askedFor, signInPath } from './answer.ts'
+import { admit, answering, askedFor } from './answer.ts'
 import { assertRecorded } from './audit.ts'
 import { type Context, contextOf, scopeOf, type WritingContext } from './context.ts'
 import { type Declaration, declarationOf, declare } from './declaration.ts'
@@ -17,6 +17,7 @@ import { inputFaults, wordingIn } from './input-faults.ts'
 import { takeOnce } from './once.ts'
 import { BadRequest, SignInNeeded } from './problems.ts'
 import { type RequestState, type Session, stateOf } from './request-state.ts'
+import { signInFirst } from './sign-in-first.ts'
 
 interface FormDeclaration<Input extends z.ZodType, Value, Refusal, Carried> {
   readonly policy: Policy
@@ -126,7 +127,7 @@ function admitSender(
   } catch (thrown) {
     if (!(thrown instanceof SignInNeeded)) throw thrown
     state.leaveFlash({ kind: 'fault', text: faultTexts[state.locale].signedOut })
-    throw redirect(signInPath(state.keptForms.keep(askedFor(state), fields)), 303)
+    throw signInFirst(state.keptForms.keep(askedFor(state), fields), state.locale)
   }
 }
 
