@@ -17,7 +17,7 @@ import {
 import { messages } from '../messages.ts'
 import { stageTexts } from '../messages-stages.ts'
 import { stagePath } from '../paths.ts'
-import { stages } from '../stages.ts'
+import { type Stage, stages } from '../stages.ts'
 
 export interface DeskPageProps {
   /** `yyyy-mm-dd` */
@@ -26,6 +26,7 @@ export interface DeskPageProps {
   readonly duties: readonly Duty[]
   readonly schools: { readonly open: number; readonly closed: number; readonly rural: number }
   readonly mayFillRegister: boolean
+  readonly hasResults: boolean
 }
 
 /** «Ждёт вас», the cycle with what is there today, the figures that exist. */
@@ -40,7 +41,7 @@ export function DeskPage(props: DeskPageProps) {
         <Waiting {...props} />
       </Section>
       <Section title={t.cycle} id="cycle">
-        <Cycle openSchools={props.schools.open} />
+        <Cycle openSchools={props.schools.open} hasResults={props.hasResults} />
       </Section>
       {props.schools.open === 0 ? null : <Numbers {...props} />}
     </>
@@ -97,20 +98,22 @@ function Term({ day, today }: { day: string; today: string }) {
   return day < today ? <Mark kind="overdue">{text}</Mark> : text
 }
 
-function Cycle({ openSchools }: { openSchools: number }) {
+function Cycle({ openSchools, hasResults }: { openSchools: number; hasResults: boolean }) {
   const locale = useLocale()
   const t = messages[locale]
   const registered = openSchools > 0
+  const textOf = (stage: Stage) => {
+    if (stage === 'data' && registered) return t.registered(openSchools)
+    if (stage === 'identification' && hasResults) return t.resultsLoaded
+    return stageTexts[locale][stage].first
+  }
   return (
     <CycleStrip
       steps={stages.map((stage) => ({
         label: t.stages[stage],
         href: stagePath({ stage }),
         state: stage === 'data' && registered ? ('going' as const) : ('none' as const),
-        text:
-          stage === 'data' && registered
-            ? t.registered(openSchools)
-            : stageTexts[locale][stage].first,
+        text: textOf(stage),
       }))}
     />
   )

@@ -2,6 +2,7 @@ import { can } from '../../../kernel/access/can.ts'
 import { signedIn } from '../../../kernel/access/decision.ts'
 import { page } from '../../../kernel/http/page.ts'
 import { accessDuties } from '../../access/index.ts'
+import { loadedYears } from '../../assessments/index.ts'
 import { canKeepRegister, countSchools, schoolsDuties } from '../../schools/index.ts'
 import { DeskPage } from '../pages/desk-page.tsx'
 import type { Route } from './+types/desk.ts'
@@ -16,6 +17,7 @@ export const loader = page({
     ],
     municipality: session.municipalityName,
     schools: await countSchools(reader, actor),
+    hasResults: (await loadedYears(reader, actor)).length > 0,
     mayFillRegister: can(canKeepRegister, actor),
   }),
 })
