@@ -10,6 +10,7 @@ export const messages = catalogue(
       login: 'Логин',
       password: 'Пароль',
       act: 'Войти',
+      refused: 'Войти не\u00a0получилось',
       lost: 'Логин и\u00a0новый пароль выдаёт администратор вашего муниципалитета.',
       wrong:
         'Логин и\u00a0пароль не\u00a0подходят друг к\u00a0другу. Проверьте раскладку и\u00a0регистр.',
@@ -81,6 +82,7 @@ export const messages = catalogue(
       login: 'Login',
       password: 'Password',
       act: 'Sign in',
+      refused: 'You are not signed in',
       lost: 'The administrator of your municipality gives out logins and new passwords.',
       wrong: 'Login and password do not fit together. Check the keyboard layout and the case.',
       wait: (seconds: number) =>

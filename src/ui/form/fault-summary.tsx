@@ -5,12 +5,14 @@ import { messages } from './messages.ts'
 
 export interface FaultSummaryProps {
   readonly faults: readonly Fault[]
+  /** In place of «Не записано: …»; the sentence about what is kept then goes too. */
+  readonly title?: string | undefined
   /** Off only where a form is shown as an example. */
   readonly takesFocus?: boolean
 }
 
 /** All faults of a form in one place, each a link to its field; it takes the focus when it appears. */
-export function FaultSummary({ faults, takesFocus = true }: FaultSummaryProps) {
+export function FaultSummary({ faults, title, takesFocus = true }: FaultSummaryProps) {
   const t = useTexts(messages)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -19,7 +21,7 @@ export function FaultSummary({ faults, takesFocus = true }: FaultSummaryProps) {
   if (faults.length === 0) return null
   return (
     <div className="faults" role="alert" tabIndex={-1} ref={box}>
-      <p className="faults-title">{t.faults(faults.length)}</p>
+      <p className="faults-title">{title ?? t.faults(faults.length)}</p>
       <ul>
         {faults.map((fault) => (
           <li key={`${fault.field} ${fault.text}`}>
@@ -31,7 +33,7 @@ export function FaultSummary({ faults, takesFocus = true }: FaultSummaryProps) {
           </li>
         ))}
       </ul>
-      <p className="note">{t.kept}</p>
+      {title === undefined ? <p className="note">{t.kept}</p> : null}
     </div>
   )
 }

@@ -11,6 +11,8 @@ export interface FormProps {
   readonly state?: FormState | undefined
   /** Lets a form sent twice be stored once; the frame of the page provides one when none is given. */
   readonly token?: string | undefined
+  /** How the list of faults is titled where «Не записано» would say something untrue: a sign-in writes nothing. */
+  readonly refusedTitle?: string
   /** Off only where a refused form is shown as an example. */
   readonly takesFocus?: boolean
   readonly id?: string
@@ -42,7 +44,11 @@ export function Form(props: FormProps) {
     >
       {token === undefined ? null : <input type="hidden" name={tokenField} value={token} />}
       {state === undefined ? null : (
-        <FaultSummary faults={state.faults} takesFocus={props.takesFocus ?? true} />
+        <FaultSummary
+          faults={state.faults}
+          title={props.refusedTitle}
+          takesFocus={props.takesFocus ?? true}
+        />
       )}
       {props.children}
       {props.actions === undefined ? null : <div className="row form-actions">{props.actions}</div>}

@@ -26,7 +26,12 @@ export function SignInPage({ next, demo, state }: SignInPageProps) {
     <>
       <title>{`${t.title} – ${product}`}</title>
       <PageHead title={t.title} lead={t.lead} />
-      <Form state={state} label={t.title} actions={<Button kind="main">{t.act}</Button>}>
+      <Form
+        state={state}
+        refusedTitle={t.refused}
+        label={t.title}
+        actions={<Button kind="main">{t.act}</Button>}
+      >
         <input type="hidden" name="next" value={next} />
         <TextField name="login" label={t.login} autoComplete="username" spellCheck={false} />
         <TextField
