@@ -34,7 +34,7 @@ export function Framed({ children }: { children: ReactNode }) {
       }
       sections={person === null ? [] : sectionsAt(pathname, locale)}
       cycle={person === null ? [] : cycleAt(pathname, locale)}
-      search={null}
+      search={person === null ? null : { action: '/schools', query: '' }}
       person={person === null ? null : { ...person, href: '/me' }}
       signIn="/sign-in"
       signOut="/sign-out"
