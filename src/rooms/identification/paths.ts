@@ -10,4 +10,15 @@ export const identificationPaths = {
   ruleVersion: path('/identification/rules/:versionId'),
   editRules: path('/identification/rules/:versionId/edit'),
   approveRules: path('/identification/rules/:versionId/approve'),
+  registers: path('/identification/registers'),
+  register: path('/identification/registers/:registerId'),
+  amendRegister: path('/identification/registers/:registerId/amendments/new'),
+  registerOrder: path('/identification/registers/:registerId/order'),
+  registerOrderFile: path('/identification/registers/:registerId/order/file'),
+  registerOrderScan: path('/identification/registers/:registerId/order/scan'),
+  // Experts, received lists, agreement, sheets: pages of their own below the register.
+  registerExperts: path('/identification/registers/:registerId/experts'),
+  registerReceived: path('/identification/registers/:registerId/received'),
+  registerAgreement: path('/identification/registers/:registerId/agreement'),
+  registerSheets: path('/identification/registers/:registerId/sheets'),
 } as const

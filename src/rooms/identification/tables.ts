@@ -31,6 +31,75 @@ export interface IdentificationVerdictsTable {
   diagnosis: Json
 }
 
+export interface RegisterAmendmentWithdrawalsTable {
+  municipalityId: MunicipalityId
+  amendmentId: string
+  reason: string
+  withdrawnBy: Generated<PersonId | null>
+  withdrawnOn: Day
+  withdrawnAt: GeneratedInstant
+}
+
+export interface RegisterAmendmentsTable {
+  municipalityId: MunicipalityId
+  id: string
+  registerId: string
+  schoolId: SchoolId
+  change: 'include' | 'exclude'
+  reason: string
+  madeBy: Generated<PersonId | null>
+  madeOn: Day
+  madeAt: GeneratedInstant
+}
+
+export interface RegisterEntriesTable {
+  municipalityId: MunicipalityId
+  registerId: string
+  schoolId: SchoolId
+  schoolName: string
+  track: 'support' | 'riskZone'
+  origin: 'calculation' | 'experts' | 'region' | 'centre' | 'project' | 'earlierOrder' | 'amendment'
+  grounds: Json
+}
+
+export interface RegisterOrderDraftsTable {
+  municipalityId: MunicipalityId
+  registerId: string
+  inAccordanceWith: Generated<string[]>
+  sheetsDue: Day | null
+  planDue: Day | null
+  programmesDue: Day | null
+  controlOn: string | null
+  revision: Generated<number>
+  changedBy: Generated<PersonId | null>
+  changedOn: Day
+  changedAt: GeneratedInstant
+}
+
+export interface RegisterOrdersTable {
+  municipalityId: MunicipalityId
+  registerId: string
+  number: string
+  orderedOn: Day
+  signatoryPost: string
+  signatoryName: string
+  scanSha256: string | null
+  scanName: string | null
+  scanType: 'pdf' | 'jpg' | 'png' | null
+  enteredBy: Generated<PersonId | null>
+  enteredOn: Day
+  enteredAt: GeneratedInstant
+}
+
+export interface RegisterWithdrawalsTable {
+  municipalityId: MunicipalityId
+  registerId: string
+  reason: string
+  withdrawnBy: Generated<PersonId | null>
+  withdrawnOn: Day
+  withdrawnAt: GeneratedInstant
+}
+
 export interface RuleApprovalsTable {
   municipalityId: MunicipalityId
   versionId: string
@@ -54,11 +123,31 @@ export interface RuleVersionsTable {
   startedAt: GeneratedInstant
 }
 
+export interface SupportRegistersTable {
+  municipalityId: MunicipalityId
+  id: string
+  year: number
+  origin: 'calculation' | 'order'
+  runId: string | null
+  openYear: number | null
+  revision: Generated<number>
+  madeBy: Generated<PersonId | null>
+  madeOn: Day
+  madeAt: GeneratedInstant
+}
+
 declare module '../../kernel/database/tables.ts' {
   interface Tables {
     identificationRuns: IdentificationRunsTable
     identificationVerdicts: IdentificationVerdictsTable
+    registerAmendmentWithdrawals: RegisterAmendmentWithdrawalsTable
+    registerAmendments: RegisterAmendmentsTable
+    registerEntries: RegisterEntriesTable
+    registerOrderDrafts: RegisterOrderDraftsTable
+    registerOrders: RegisterOrdersTable
+    registerWithdrawals: RegisterWithdrawalsTable
     ruleApprovals: RuleApprovalsTable
     ruleVersions: RuleVersionsTable
+    supportRegisters: SupportRegistersTable
   }
 }
