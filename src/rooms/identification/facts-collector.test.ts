@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byCodePoint, byCodePointOf } from './code-point.ts'
+import { byCodePoint, byCodePointOf } from '../../kernel/code-point.ts'
 import type { ResultRow } from './facts.ts'
 import { FactsCollector } from './facts-collector.ts'
 

@@ -1,4 +1,4 @@
-import { byCodePointOf } from './code-point.ts'
+import { byCodePointOf } from '../../kernel/code-point.ts'
 import type {
   FactRow,
   FactValue,
