@@ -14,6 +14,7 @@ import {
 } from '../../../ui/index.ts'
 import { messages } from '../messages.ts'
 import { stagePath } from '../paths.ts'
+import { stageOfPage } from '../stage-of-page.ts'
 import { stages } from '../stages.ts'
 
 /** The shell filled with who is here, where and when. Stands around pages and around errors alike. */
@@ -73,8 +74,10 @@ function sectionsAt(pathname: string, locale: Locale) {
 
 function cycleAt(pathname: string, locale: Locale): CycleItem[] {
   const names = messages[locale].stages
-  return stages.map((stage) => {
-    const href = stagePath({ stage })
-    return { label: names[stage], href, current: pathname === href }
-  })
+  const current = stageOfPage(pathname)
+  return stages.map((stage) => ({
+    label: names[stage],
+    href: stagePath({ stage }),
+    current: stage === current,
+  }))
 }
