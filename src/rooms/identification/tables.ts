@@ -1,5 +1,10 @@
 // Made by `npm run tables` from the migrated database; a test holds it against the migrations.
-import type { Generated, GeneratedInstant, Json } from '../../kernel/database/columns.ts'
+import type {
+  Generated,
+  GeneratedInstant,
+  Json,
+  NullableInstant,
+} from '../../kernel/database/columns.ts'
 import type { Day, MunicipalityId, PersonId, SchoolId } from '../../kernel/ids.ts'
 
 export interface IdentificationRunsTable {
@@ -29,6 +34,82 @@ export interface IdentificationVerdictsTable {
   conclusion: Json
   explanation: Json
   diagnosis: Json
+}
+
+export interface ReceivedListEntriesTable {
+  municipalityId: MunicipalityId
+  listId: string
+  position: number
+  spelling: string
+  code: Generated<string>
+  line: number
+  schoolId: SchoolId | null
+  toldBy: 'code' | 'name' | 'person' | 'elsewhere' | null
+  toldPerson: string | null
+  toldAt: NullableInstant
+}
+
+export interface ReceivedListResolutionsTable {
+  municipalityId: MunicipalityId
+  listId: string
+  schoolId: SchoolId
+  ordinal: number
+  comparison: 'onlyOurs' | 'onlyTheirs'
+  resolution: 'include' | 'leaveOut'
+  reason: string
+  resolvedBy: Generated<PersonId | null>
+  resolvedOn: Day
+  resolvedAt: GeneratedInstant
+}
+
+export interface ReceivedListsTable {
+  municipalityId: MunicipalityId
+  id: string
+  year: number
+  sender: 'region' | 'centre' | 'project'
+  senderName: string
+  documentNumber: string | null
+  documentOn: Day | null
+  fileName: string | null
+  typed: string | null
+  sha256: string
+  enteredBy: Generated<PersonId | null>
+  enteredOn: Day
+  enteredAt: GeneratedInstant
+  withdrawnReason: string | null
+  withdrawnBy: PersonId | null
+  withdrawnAt: NullableInstant
+}
+
+export interface RegisterAgreementAnswersTable {
+  municipalityId: MunicipalityId
+  agreementId: string
+  outcome: 'agreed' | 'remarks'
+  remarks: string | null
+  way: 'system' | 'letter'
+  respondent: string
+  answeredOn: Day
+  letterNumber: string | null
+  scanSha256: string | null
+  scanName: string | null
+  scanType: 'pdf' | 'jpg' | 'png' | null
+  enteredBy: Generated<PersonId | null>
+  enteredOn: Day
+  enteredAt: GeneratedInstant
+}
+
+export interface RegisterAgreementsTable {
+  municipalityId: MunicipalityId
+  id: string
+  registerId: string
+  ordinal: number
+  way: 'system' | 'letter'
+  fingerprint: string
+  sheet: Json
+  note: string | null
+  sentBy: Generated<PersonId | null>
+  sentOn: Day
+  sentAt: GeneratedInstant
 }
 
 export interface RegisterAmendmentWithdrawalsTable {
@@ -123,6 +204,68 @@ export interface RuleVersionsTable {
   startedAt: GeneratedInstant
 }
 
+export interface SchoolSheetsTable {
+  municipalityId: MunicipalityId
+  id: string
+  runId: string
+  schoolId: SchoolId
+  year: number
+  content: Json
+  sentBy: Generated<PersonId | null>
+  senderName: string
+  senderPost: string
+  sentOn: Day
+  answersDue: Day
+  sentAt: GeneratedInstant
+}
+
+export interface SheetAcknowledgementsTable {
+  municipalityId: MunicipalityId
+  sheetId: string
+  personId: Generated<PersonId>
+  personName: string
+  post: string
+  actingBasis: string | null
+  acknowledgedOn: Day
+  acknowledgedAt: GeneratedInstant
+}
+
+export interface SheetObjectionOutcomesTable {
+  municipalityId: MunicipalityId
+  responseId: string
+  outcome: 'accepted' | 'declined'
+  reason: string
+  decidedBy: Generated<PersonId | null>
+  deciderName: string
+  deciderPost: string
+  decidedOn: Day
+  decidedAt: GeneratedInstant
+}
+
+export interface SheetResponsesTable {
+  municipalityId: MunicipalityId
+  id: string
+  sheetId: string
+  kind: 'comment' | 'objection'
+  text: string
+  fileName: string | null
+  fileSha256: string | null
+  personId: Generated<PersonId>
+  personName: string
+  post: string
+  actingBasis: string | null
+  sentOn: Day
+  sentAt: GeneratedInstant
+}
+
+export interface SheetSettingsTable {
+  municipalityId: MunicipalityId
+  answerDays: number
+  changedBy: Generated<PersonId | null>
+  changedOn: Day
+  changedAt: GeneratedInstant
+}
+
 export interface SupportRegistersTable {
   municipalityId: MunicipalityId
   id: string
@@ -140,6 +283,11 @@ declare module '../../kernel/database/tables.ts' {
   interface Tables {
     identificationRuns: IdentificationRunsTable
     identificationVerdicts: IdentificationVerdictsTable
+    receivedListEntries: ReceivedListEntriesTable
+    receivedListResolutions: ReceivedListResolutionsTable
+    receivedLists: ReceivedListsTable
+    registerAgreementAnswers: RegisterAgreementAnswersTable
+    registerAgreements: RegisterAgreementsTable
     registerAmendmentWithdrawals: RegisterAmendmentWithdrawalsTable
     registerAmendments: RegisterAmendmentsTable
     registerEntries: RegisterEntriesTable
@@ -148,6 +296,11 @@ declare module '../../kernel/database/tables.ts' {
     registerWithdrawals: RegisterWithdrawalsTable
     ruleApprovals: RuleApprovalsTable
     ruleVersions: RuleVersionsTable
+    schoolSheets: SchoolSheetsTable
+    sheetAcknowledgements: SheetAcknowledgementsTable
+    sheetObjectionOutcomes: SheetObjectionOutcomesTable
+    sheetResponses: SheetResponsesTable
+    sheetSettings: SheetSettingsTable
     supportRegisters: SupportRegistersTable
   }
 }
