@@ -5,6 +5,7 @@ import { roles } from '../src/kernel/access/roles.ts'
 import { listJournal } from '../src/kernel/journal/journal.ts'
 import { schoolYearStarting } from '../src/kernel/school-year.ts'
 import { listEverybody } from '../src/rooms/access/index.ts'
+import { listRuns } from '../src/rooms/identification/queries-runs.ts'
 import { listSchools } from '../src/rooms/schools/queries.ts'
 import { readRegister } from '../src/rooms/schools/queries-register.ts'
 import { cast, schoolOf } from './cast.ts'
@@ -95,6 +96,19 @@ test('nothing in the journal is later than the demo day, and it stands in the or
   expect(days.length).toBeGreaterThan(100)
   expect(days).toEqual([...days].sort())
   expect(days.at(-1)! <= cast.today).toBe(true)
+})
+
+test('the first start shows conclusions: after ВПР, after ГИА, and of the year before', async () => {
+  const runs = await db.database.read(inDemo, (reader) => listRuns(reader, demo))
+  expect(runs.map(({ year, stage, outcome }) => [year, stage, outcome])).toEqual([
+    [2025, 'final', 'final'],
+    [2025, 'vpr', 'preliminary'],
+    [2024, 'final', 'final'],
+  ])
+  for (const { summary, computedOn } of runs) {
+    expect(summary.listed).toBeGreaterThan(0)
+    expect(computedOn).toBe('2025-09-12')
+  }
 })
 
 test('the neighbour sees nothing of the district', async () => {

@@ -10,6 +10,7 @@ export async function dateDemoJournal(owner: Pool): Promise<void> {
       when event = 'schools.gradesRecorded' then
         make_date((details ->> 'schoolYear')::int, 9, 10)
       when event like 'identification.rules%' then date '2025-09-11'
+      when event = 'identification.runComputed' then date '2025-09-12'
       when event like 'assessments.results%' then
         make_date(substring(details::text from 'results-(\\d{4})')::int, 7, 10)
       when event = 'assessments.procedureAdded' then date '2025-06-28'
@@ -23,6 +24,11 @@ export async function dateDemoJournal(owner: Pool): Promise<void> {
     from (select municipality_id, import_id, (make_date(substring(file_name from '\\d{4}')::int, 7, 10)
         + time '10:00') at time zone 'Europe/Moscow' as on_day from assessment_import_files) f
     where f.municipality_id = i.municipality_id and f.import_id = i.id`)
+  // One after another: a run is told by when it was made.
+  await owner.query(`
+    update identification_runs
+    set computed_at = (computed_on + make_time(10, 10 * (year - 2023) + ordinal::int, 0)
+      + case stage when 'final' then interval '5 minutes' else interval '0' end) at time zone 'Europe/Moscow'`)
   await owner.query(`
     update assessment_procedure_states
     set recorded_at = (date '2025-06-28' + time '10:00') at time zone 'Europe/Moscow'`)

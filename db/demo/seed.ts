@@ -11,6 +11,7 @@ import { demoPassword, demoPeople, demoPerson } from './people.ts'
 import { dateDemoJournal } from './seed-dates.ts'
 import { addDemoMunicipality, addDemoPerson } from './seed-people.ts'
 import { addDemoRules } from './seed-rules.ts'
+import { addDemoRuns } from './seed-runs.ts'
 import { addDemoSchools } from './seed-schools.ts'
 
 /**
@@ -34,6 +35,7 @@ export async function seedDemo(
       await actIn(writer, demoMunicipalityId, demoPersonId(demoPerson('metodist').place))
       must(await addDemoSchools(writer, { municipalityId: demoMunicipalityId }, files))
       must(await addDemoRules(writer, { municipalityId: demoMunicipalityId }))
+      must(await addDemoRuns(writer, { municipalityId: demoMunicipalityId }))
       await addPeopleOf(writer, null, passwordHash)
       return ok(null)
     }),

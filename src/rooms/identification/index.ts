@@ -1,5 +1,6 @@
 export { approveRules } from './commands/approve-rules.ts'
 export { changeRules } from './commands/change-rules.ts'
+export { computeRun } from './commands/compute-run.ts'
 export { startRules } from './commands/start-rules.ts'
 export type {
   FactRow,
@@ -15,6 +16,7 @@ export type {
 } from './facts.ts'
 export { knownFacts, procedureKinds, waves } from './facts.ts'
 export { FactsCollector } from './facts-collector.ts'
+export type { RunId } from './ids.ts'
 export { identificationMessages } from './messages.ts'
 export { identificationPaths } from './paths.ts'
 export { canIdentify } from './policy.ts'

@@ -60,7 +60,7 @@ describe('the table of conclusions', () => {
       /критериям соответствуют все школы|Вывод меняется/,
     )
     expect((await adviser.get(`${run}/what-if?t-0=треть`)).status).toBe(200)
-    expect(await textOf(await adviser.get('/identification'))).not.toContain('2-й')
+    expect(await textOf(await adviser.get('/identification'))).not.toContain('3-й')
   })
 })
 
