@@ -1,21 +1,20 @@
 import type { Day } from '../../../kernel/ids.ts'
 
-/** Что известно о шагах от расчёта до действующего перечня; each part is told by the query of its own steps. */
+/** Что известно о шагах от расчёта до действующего перечня; each part is told by the query of its own step. */
 export interface StepFacts {
-  readonly origin: 'calculation' | 'order'
   /** Null when the list was entered from an earlier order. */
   readonly run: { readonly outcome: 'preliminary' | 'final'; readonly computedOn: Day } | null
   readonly experts: ExpertStepFacts
   readonly received: ReceivedStepFacts
   readonly agreement: AgreementFact | null
-  /** Возражения школ without an outcome. */
-  readonly openObjections: number
-  readonly members: { readonly support: number; readonly isEverySchool: boolean }
+  readonly sheets: SheetStepFacts
+  readonly members: MemberCounts
   /** Порог без основания: an order with a number may not rest on it. */
   readonly bareThresholds: number
   readonly order: { readonly number: string; readonly on: Day } | null
-  readonly withdrawn: boolean
-  readonly ceased: { readonly on: Day; readonly number: string } | null
+  readonly withdrawnOn: Day | null
+  /** The order of the list that came after. */
+  readonly ceased: { readonly number: string; readonly on: Day } | null
 }
 
 /** `queued` and `undecided` count schools. */
@@ -40,4 +39,21 @@ export interface AgreementFact {
   readonly on: Day
   /** The list has changed since. */
   readonly isOutdated: boolean
+}
+
+export interface SheetStepFacts {
+  readonly sent: number
+  readonly acknowledged: number
+  /** Возражения without an outcome. */
+  readonly openObjections: number
+}
+
+export interface MemberCounts {
+  /** Адресная поддержка: the schools of the order. */
+  readonly support: number
+  readonly riskZone: number
+  /** Of the schools of the order: with whose heads somebody has spoken. */
+  readonly met: number
+  /** A list of all schools singles out nobody. */
+  readonly isEverySchool: boolean
 }
