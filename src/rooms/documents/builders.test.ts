@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { locales } from '../../kernel/i18n/catalogue.ts'
+import type { Day } from '../../kernel/ids.ts'
 import type { Block, OfficialDocument, Text } from './document.ts'
 import { expertMinutes } from './expert-minutes.ts'
 import { acting, minutesFacts, orderFacts, rules, sheetFacts } from './facts-kit.ts'
@@ -128,6 +129,36 @@ test('a school sees no other school, nor sums that give one away', () => {
   expect(text).toContain('(97\u00a0из\u00a0611)')
   expect(text).not.toContain('31')
   expect(text).toContain('не приводится')
+})
+
+test('a sheet that nobody read in the system is signed on paper; one that was read says by whom', () => {
+  expect(schoolSheet(sheetFacts).signatures.map(({ post, name }) => [post, name])).toEqual([
+    ['руководитель МКУ «ИМЦ»', 'Орлова Нина Примеровна'],
+    ['С листом ознакомлен(а): руководитель организации', null],
+  ])
+  const reader = {
+    name: 'Рябинина Ольга Примеровна',
+    post: 'и. о. директора СОШ № 17',
+    actingBasis: 'приказ от 29.08.2025 № 61-к',
+    on: '2025-09-16' as Day,
+  }
+  const objection = { ...reader, kind: 'objection', text: 'Двое болели.', outcome: null } as const
+  const declined = { isAccepted: false, reason: 'Акты есть.', by: 'Громова Е. П.', on: reader.on }
+  const read = schoolSheet({
+    ...sheetFacts,
+    sent: {
+      ...sheetFacts.sent!,
+      acknowledged: [reader],
+      responses: [objection, { ...objection, text: 'Ещё раз.', outcome: declined }],
+    },
+  })
+  expect(read.signatures).toHaveLength(1)
+  const text = textOf(read)
+  expect(text).toContain('и. о. директора СОШ № 17 (приказ от 29.08.2025 № 61-к), 16.09.2025')
+  expect(text).toContain('«Двое болели.»')
+  expect(text).toContain('Решение по возражению ещё не принято.')
+  expect(text).toContain('Возражение отклонено 16.09.2025, Громова Е. П. Основание: Акты есть.')
+  expect(schoolSheet({ ...sheetFacts, sent: null })).toMatchObject({ isDraft: true })
 })
 
 function order(facts: OrderListFacts): OfficialDocument {

@@ -137,9 +137,15 @@ export const sheetFacts: SchoolSheetFacts = {
     {
       ...mathematics,
       isLow: true,
-      municipality: { schools: 22, participants: 611, low: 97 },
+      municipality: { kind: 'shown', schools: 22, participants: 611, low: 97 },
     },
-    { ...russian, isLow: true, municipality: { schools: 2, participants: 31, low: 8 } },
+    { ...russian, isLow: true, municipality: { kind: 'withheld' } },
   ],
   missing: [{ procedure: 'ВПР, 6 класс, математика', year: 2025, reason: 'результат не получен' }],
+  sent: {
+    on: '2025-09-15' as Day,
+    answersDue: '2025-09-29' as Day,
+    acknowledged: [],
+    responses: [],
+  },
 }

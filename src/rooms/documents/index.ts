@@ -36,10 +36,11 @@ export { orderPage, type PageLayout, sheetPage } from './page-layout.ts'
 export { type DocumentRefusal, documentRefusalText } from './refusals.ts'
 export { type DocumentFormat, documentFormats, renderDocument } from './render.ts'
 export {
-  type Aggregate,
+  type MunicipalitySum,
   type SchoolSheetFacts,
   type SheetCriterion,
   type SheetMissing,
   type SheetResult,
   schoolSheet,
 } from './school-sheet.ts'
+export type { SheetAnswers, SheetReader, SheetResponse } from './school-sheet-answers.ts'

@@ -4,7 +4,8 @@ import { formatShare } from '../../ui/format/number.ts'
 import type { Block, OfficialDocument, Text } from './document.ts'
 import type { Authority, Ground, ResultLine, RulesCited, Signatory } from './facts.ts'
 import { sheetPage } from './page-layout.ts'
-import { lowDefinition, purpose, resultText, signaturePost, vprReservation } from './wording.ts'
+import { answerBlocks, type SheetAnswers, signatures } from './school-sheet-answers.ts'
+import { lowDefinition, purpose, resultText, vprReservation } from './wording.ts'
 
 /** Аналитический лист школы: its own counts, the threshold, what is missing, the municipality as an aggregate. */
 export interface SchoolSheetFacts {
@@ -18,6 +19,8 @@ export interface SchoolSheetFacts {
   readonly criteria: readonly SheetCriterion[]
   readonly results: readonly SheetResult[]
   readonly missing: readonly SheetMissing[]
+  /** Null: it is looked at before it is sent. */
+  readonly sent: SheetAnswers | null
 }
 
 export interface SheetCriterion extends Omit<Ground, 'evidence'> {
@@ -26,15 +29,18 @@ export interface SheetCriterion extends Omit<Ground, 'evidence'> {
 
 export interface SheetResult extends ResultLine {
   readonly isLow: boolean
-  /** Of all schools of the municipality together, this one included; null where it is not known. */
-  readonly municipality: Aggregate | null
+  readonly municipality: MunicipalitySum
 }
 
-export interface Aggregate {
-  readonly schools: number
-  readonly participants: number
-  readonly low: number
-}
+/** Of all schools of the municipality together, this one included; whoever makes the facts knows when to withhold it. */
+export type MunicipalitySum =
+  | {
+      readonly kind: 'shown'
+      readonly schools: number
+      readonly participants: number
+      readonly low: number
+    }
+  | { readonly kind: 'withheld' | 'nobodyElse' }
 
 export interface SheetMissing {
   readonly procedure: string
@@ -42,21 +48,21 @@ export interface SheetMissing {
   readonly reason: string
 }
 
-/** No other school is named, and none can be reckoned from the sums. */
+/** No other school is named; the sums are those that the facts allow. */
 export function schoolSheet(facts: SchoolSheetFacts): OfficialDocument {
-  const { authority, signatory, school, run } = facts
-  const heading = `Аналитический лист общеобразовательной организации по итогам оценочных процедур ${run.year} года`
+  const { authority, school, run, sent } = facts
   return {
-    title: `${heading}: ${school}`,
+    title: `Аналитический лист по итогам ${run.year} года: ${school}`,
     page: sheetPage,
-    isDraft: false,
-    letterhead: { body: authority.name },
-    heading,
+    isDraft: sent === null,
+    letterhead: { body: authority.name, kind: 'АНАЛИТИЧЕСКИЙ ЛИСТ' },
+    heading: `Об итогах оценочных процедур ${run.year} года в общеобразовательной организации`,
     blocks: [
       {
         kind: 'facts',
         rows: [
           ['Организация', school],
+          ...(sent === null ? [] : [['Дата листа', formatDay(sent.on, 'ru')] as const]),
           ['Расчёт', `${formatDay(run.on, 'ru')}, ${run.isFinal ? 'итоговый' : 'предварительный'}`],
           ['Правила', `«${facts.rules.title}», редакция ${facts.rules.version}`],
           ['Вывод', [{ text: facts.verdict, isBold: true }]],
@@ -66,10 +72,9 @@ export function schoolSheet(facts: SchoolSheetFacts): OfficialDocument {
       ...criteriaBlocks(facts),
       ...resultBlocks(facts),
       ...missingBlocks(facts),
-      ...answerBlocks(),
+      ...answerBlocks(sent),
     ],
-    signatures:
-      signatory === null ? [] : [{ post: signaturePost(signatory), name: signatory.name }],
+    signatures: signatures(facts.signatory, sent),
     annexes: [],
   }
 }
@@ -125,7 +130,7 @@ function resultBlocks({ results }: SchoolSheetFacts): readonly Block[] {
         `${result.year}`,
         resultText(result),
         result.isLow ? 'да' : 'нет',
-        aggregateText(result),
+        sumText(result),
       ]),
     },
     {
@@ -135,17 +140,15 @@ function resultBlocks({ results }: SchoolSheetFacts): readonly Block[] {
   ]
 }
 
-const FEWEST_OTHER_SCHOOLS = 2
-const FEWEST_OTHER_LEARNERS = 5
-
-/** Whoever knows their own counts subtracts them: what is left must belong to several schools and to a group. */
-function aggregateText({ municipality, participants }: SheetResult): string {
-  if (municipality === null) return 'нет сведений'
-  const others = municipality.participants - participants
-  if (municipality.schools - 1 < FEWEST_OTHER_SCHOOLS || others < FEWEST_OTHER_LEARNERS) {
-    return 'не приводится'
+function sumText({ municipality }: SheetResult): string {
+  switch (municipality.kind) {
+    case 'shown':
+      return formatShare({ count: municipality.low, of: municipality.participants }, 'ru')
+    case 'withheld':
+      return 'не приводится'
+    case 'nobodyElse':
+      return 'только эта организация'
   }
-  return formatShare({ count: municipality.low, of: municipality.participants }, 'ru')
 }
 
 function missingBlocks({ missing }: SchoolSheetFacts): readonly Block[] {
@@ -167,11 +170,3 @@ function missingBlocks({ missing }: SchoolSheetFacts): readonly Block[] {
     },
   ]
 }
-
-const answerBlocks = (): readonly Block[] => [
-  { kind: 'subheading', text: 'Ответ организации' },
-  {
-    kind: 'paragraph',
-    text: 'Организация подтверждает ознакомление с листом и может дать пояснение или возразить против данных и вывода. Исправление данных и исход рассмотрения записываются, вывод пересчитывается.',
-  },
-]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { orderList, schoolSheet } from '../documents/index.ts'
 import { type Case, collected, goodSchool, school } from './case-kit.ts'
-import { groundsOf, municipalitySums, rulesCited, sheetParts } from './document-facts.ts'
+import { contributionsOf, groundsOf, rulesCited, sheetParts } from './document-facts.ts'
 import { abinsk2023 } from './presets/abinsk-2023.ts'
 import type { RuleSet } from './rule-set/rule-set.ts'
 import { type Explanation, prepare } from './rules.ts'
@@ -67,15 +67,19 @@ test('what is more than one share is not told as a share', () => {
 
 test('a school is told its counts, its gaps and the sums of the municipality', () => {
   const all = explanations(lowTwice)
-  const sums = municipalitySums(all)
-  const parts = sheetParts(ours, sums, originOf)
+  const elsewhere = {
+    ...ours,
+    school: 'another',
+    cells: ours.cells.map((cell) => ({ ...cell, low: 3 })),
+  }
+  const parts = sheetParts(ours, contributionsOf([...all, elsewhere]), originOf)
   expect(parts.criteria.map(({ state }) => state)).toEqual(['met', 'notMet'])
   expect(parts.results).toContainEqual(
     expect.objectContaining({
       procedure: 'ОГЭ, 9\u00a0класс, математика',
       year: 2025,
       isLow: true,
-      municipality: { schools: 2, participants: 75, low: 9 },
+      municipality: { kind: 'shown', schools: 3, participants: 100, low: 12 },
     }),
   )
   expect(parts.missing).toContainEqual({
@@ -110,7 +114,8 @@ test('the facts fill the order and the sheet', () => {
     school: 'СОШ № 7',
     run,
     rules,
-    ...sheetParts(ours, municipalitySums([ours]), originOf),
+    ...sheetParts(ours, contributionsOf([ours]), originOf),
+    sent: null,
   })
   expect(JSON.stringify(sheet)).toContain('вывод: соответствует критериям')
 })

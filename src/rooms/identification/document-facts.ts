@@ -1,5 +1,4 @@
 import type {
-  Aggregate,
   Ground,
   ResultLine,
   RulesCited,
@@ -12,6 +11,7 @@ import { identificationMessages } from './messages.ts'
 import { type LocalText, type RuleSet, thresholdValue } from './rule-set/rule-set.ts'
 import type { CellExplanation, CriterionExplanation, Explanation } from './rules/explanation.ts'
 import { plainLowShare } from './rules/plan.ts'
+import { type Contribution, municipalityFigure } from './sheets/municipality-figure.ts'
 import type { Evidence, ResultEvidence } from './verdict.ts'
 
 /** Documents are Russian whatever the language of the screen. */
@@ -72,7 +72,7 @@ type SheetParts = Pick<SchoolSheetFacts, 'verdict' | 'criteria' | 'results' | 'm
 /** What a school is told: its counts, criteria and gaps; no stability, no nearest criterion. */
 export function sheetParts(
   explanation: Explanation,
-  sums: ReadonlyMap<string, Aggregate>,
+  contributions: Contributions,
   originOf: OriginOf,
 ): SheetParts {
   const { cells, criteria, verdict } = explanation
@@ -83,7 +83,10 @@ export function sheetParts(
       (cell): SheetResult => ({
         ...resultLine(cell, originOf),
         isLow: cell.outcome === 'low',
-        municipality: sums.get(cellKey(cell)) ?? null,
+        municipality: municipalityFigure(
+          explanation.school,
+          contributions.get(resultKey(cell)) ?? [],
+        ),
       }),
     ),
     missing: cells.flatMap(missingOf),
@@ -98,7 +101,7 @@ const sheetCriterion = ({ wording, clause, outcome }: CriterionExplanation): She
   state: states[outcome],
 })
 
-const isJudged = ({ outcome }: CellExplanation): boolean =>
+export const isJudged = ({ outcome }: CellExplanation): boolean =>
   outcome === 'low' || outcome === 'notLow'
 
 function missingOf(cell: CellExplanation): readonly SheetMissing[] {
@@ -113,23 +116,31 @@ function missingOf(cell: CellExplanation): readonly SheetMissing[] {
   return [{ procedure: procedureText(cell), year, reason: words }]
 }
 
-/** Суммы муниципалитета по процедурам: of all schools that have a result, those of whoever asks among them. */
-export function municipalitySums(
-  explanations: readonly Explanation[],
-): ReadonlyMap<string, Aggregate> {
-  const sums = new Map<string, Aggregate>()
-  for (const cell of explanations.flatMap(({ cells }) => cells).filter(isJudged)) {
-    const { schools, participants, low } = sums.get(cellKey(cell)) ?? nobody
-    sums.set(cellKey(cell), {
-      schools: schools + 1,
-      participants: participants + cell.participants,
-      low: low + cell.low,
-    })
+/** Что каждая школа прибавляет к сумме муниципалитета, by procedure and year. */
+export type Contributions = ReadonlyMap<string, readonly Contribution[]>
+
+export function contributionsOf(
+  explanations: Iterable<Pick<Explanation, 'school' | 'cells'>>,
+): Contributions {
+  const found = new Map<string, Contribution[]>()
+  for (const { school, cells } of explanations) {
+    for (const cell of cells.filter(isJudged)) {
+      const { participants, low } = cell
+      const key = resultKey(cell)
+      const known = found.get(key)
+      if (known === undefined) found.set(key, [{ school, participants, low }])
+      else known.push({ school, participants, low })
+    }
   }
-  return sums
+  return found
 }
 
-const nobody: Aggregate = { schools: 0, participants: 0, low: 0 }
-
-const cellKey = ({ kind, grade, subject, level, year }: ResultEvidence): string =>
+/** Одна процедура одного года. */
+export const resultKey = ({
+  kind,
+  grade,
+  subject,
+  level,
+  year,
+}: Pick<ResultEvidence, 'kind' | 'grade' | 'subject' | 'level' | 'year'>): string =>
   [year, kind, grade, subject, level ?? ''].join(' ')
