@@ -8,7 +8,8 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
+import { CopyIn } from './copy-in.ts'
 import type { Scope } from './handles.ts'
 
 /** One transaction of a handle, known to everything that is awaited inside it. */
@@ -16,6 +17,8 @@ export interface OpenTransaction {
   readonly mode: 'read' | 'write'
   readonly scope: Scope
   open: boolean
+  /** COPY into a table of this transaction's own; `copyRows` is the door to it. */
+  copy?: (statement: string, chunks: Iterable<Buffer>) => Promise<void>
 }
 
 export const currentTransaction = new AsyncLocalStorage<OpenTransaction>()
@@ -33,21 +36,41 @@ export function openWrite(): OpenTransaction | undefined {
 
 /** kysely's PostgreSQL with one change: a transaction begins and says on whose behalf in one round trip. */
 export const scopedDialect = (pool: Pool): Dialect => ({
-  createDriver: () => new ScopedDriver({ pool }),
+  createDriver: () => new ScopedDriver(pool),
   createQueryCompiler: () => new PostgresQueryCompiler(),
   createAdapter: () => new PostgresAdapter(),
   createIntrospector: (db) => new PostgresIntrospector(db),
 })
 
+interface Acquired {
+  client: PoolClient | undefined
+}
+
+const acquiring = new AsyncLocalStorage<Acquired>()
+
 class ScopedDriver extends PostgresDriver {
   readonly #transactions = new WeakMap<DatabaseConnection, OpenTransaction>()
   readonly #guarded = new WeakSet<DatabaseConnection>()
+  /** kysely hides the client of a connection, and COPY needs it. */
+  readonly #clients = new WeakMap<DatabaseConnection, PoolClient>()
+
+  constructor(pool: Pool) {
+    const connect = async () => {
+      const client = await pool.connect()
+      const acquired = acquiring.getStore()
+      if (acquired !== undefined) acquired.client = client
+      return client
+    }
+    super({ pool: { connect, end: () => pool.end(), options: pool.options } })
+  }
 
   override async acquireConnection(
     ...args: Parameters<PostgresDriver['acquireConnection']>
   ): Promise<DatabaseConnection> {
-    const connection = await super.acquireConnection(...args)
+    const acquired: Acquired = { client: undefined }
+    const connection = await acquiring.run(acquired, () => super.acquireConnection(...args))
     if (!this.#guarded.has(connection)) this.#guard(connection)
+    if (acquired.client !== undefined) this.#clients.set(connection, acquired.client)
     return connection
   }
 
@@ -55,6 +78,10 @@ class ScopedDriver extends PostgresDriver {
     const transaction = currentTransaction.getStore()
     if (transaction === undefined) throw new OutsideTransaction('begin without a scope')
     this.#transactions.set(connection, transaction)
+    const client = this.#clients.get(connection)
+    if (client !== undefined && transaction.mode === 'write') {
+      transaction.copy = (statement, chunks) => client.query(new CopyIn(statement, chunks)).done
+    }
     await connection.executeQuery(CompiledQuery.raw(beginStatement(transaction)))
   }
 
