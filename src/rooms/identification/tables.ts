@@ -7,6 +7,78 @@ import type {
 } from '../../kernel/database/columns.ts'
 import type { Day, MunicipalityId, PersonId, SchoolId } from '../../kernel/ids.ts'
 
+export interface ExpertDecisionsTable {
+  municipalityId: MunicipalityId
+  meetingId: string
+  schoolId: SchoolId
+  decision: 'include' | 'doNotInclude' | 'riskZone'
+  reason: string
+  decidedBy: Generated<PersonId | null>
+  decidedAt: GeneratedInstant
+}
+
+export interface ExpertMeetingCancellationsTable {
+  municipalityId: MunicipalityId
+  meetingId: string
+  reason: string
+  cancelledBy: Generated<PersonId | null>
+  cancelledOn: Day
+  cancelledAt: GeneratedInstant
+}
+
+export interface ExpertMeetingsTable {
+  municipalityId: MunicipalityId
+  id: string
+  registerId: string
+  ordinal: number
+  heldOn: Day
+  chair: Json
+  secretary: Json
+  present: Json
+  openRegisterId: string | null
+  revision: Generated<number>
+  openedBy: Generated<PersonId | null>
+  openedOn: Day
+  openedAt: GeneratedInstant
+}
+
+export interface ExpertProtocolsTable {
+  municipalityId: MunicipalityId
+  meetingId: string
+  number: string
+  drawnUpOn: Day
+  closedBy: Generated<PersonId | null>
+  closedOn: Day
+  closedAt: GeneratedInstant
+}
+
+export interface HeadMeetingWithdrawalsTable {
+  municipalityId: MunicipalityId
+  meetingId: string
+  reason: string
+  withdrawnBy: Generated<PersonId | null>
+  withdrawnOn: Day
+  withdrawnAt: GeneratedInstant
+}
+
+export interface HeadMeetingsTable {
+  municipalityId: MunicipalityId
+  id: string
+  registerId: string
+  schoolId: SchoolId
+  heldOn: Day
+  headName: string
+  headPost: string
+  actingBasis: string | null
+  personId: PersonId | null
+  presented: string
+  answered: string
+  agreed: Generated<string>
+  recordedBy: Generated<PersonId | null>
+  recordedOn: Day
+  recordedAt: GeneratedInstant
+}
+
 export interface IdentificationRunsTable {
   municipalityId: MunicipalityId
   id: string
@@ -281,6 +353,12 @@ export interface SupportRegistersTable {
 
 declare module '../../kernel/database/tables.ts' {
   interface Tables {
+    expertDecisions: ExpertDecisionsTable
+    expertMeetingCancellations: ExpertMeetingCancellationsTable
+    expertMeetings: ExpertMeetingsTable
+    expertProtocols: ExpertProtocolsTable
+    headMeetingWithdrawals: HeadMeetingWithdrawalsTable
+    headMeetings: HeadMeetingsTable
     identificationRuns: IdentificationRunsTable
     identificationVerdicts: IdentificationVerdictsTable
     receivedListEntries: ReceivedListEntriesTable
