@@ -25,3 +25,13 @@ export const getMunicipalityNames = (
     .select(['code', 'name'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
+
+/** Должность, as the register of people has it; null when nobody wrote it down. */
+export async function postOf(reader: Reader, id: PersonId): Promise<string | null> {
+  const row = await reader
+    .selectFrom('people')
+    .select('post')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.post ?? null
+}

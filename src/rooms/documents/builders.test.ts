@@ -157,7 +157,7 @@ test('a sheet that nobody read in the system is signed on paper; one that was re
   expect(text).toContain('и. о. директора СОШ № 17 (приказ от 29.08.2025 № 61-к), 16.09.2025')
   expect(text).toContain('«Двое болели.»')
   expect(text).toContain('Решение по возражению ещё не принято.')
-  expect(text).toContain('Возражение отклонено 16.09.2025, Громова Е. П. Основание: Акты есть.')
+  expect(text).toContain('Возражение отклонено 16.09.2025 (Громова Е. П.); основание: Акты есть.')
   expect(schoolSheet({ ...sheetFacts, sent: null })).toMatchObject({ isDraft: true })
 })
 

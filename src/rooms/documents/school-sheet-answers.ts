@@ -66,7 +66,7 @@ function outcomeText(outcome: SheetOutcome | null): string {
   if (outcome === null) return 'Решение по возражению ещё не принято.'
   const { isAccepted, on, by, reason } = outcome
   const what = isAccepted ? 'принято' : 'отклонено'
-  return `Возражение ${what} ${formatDay(on, 'ru')}, ${by}. Основание: ${reason.trim()}`
+  return `Возражение ${what} ${formatDay(on, 'ru')} (${by}); основание: ${reason.trim()}`
 }
 
 /** Whoever sent the sheet; on paper the head signs under it when nobody did so in the system. */

@@ -9,16 +9,26 @@ const MOST_IMPORTS = 500
 export async function originsOf(
   reader: Reader,
   actor: Acting,
-  { results }: SchoolSnapshot,
+  snapshot: SchoolSnapshot,
 ): Promise<Origins> {
-  if (results.length === 0) return {}
+  if (snapshot.results.length === 0) return {}
+  return (await originsReader(reader, actor))(snapshot)
+}
+
+/** For many schools: the names of the loads are read once. */
+export async function originsReader(
+  reader: Reader,
+  actor: Acting,
+): Promise<(snapshot: SchoolSnapshot) => Origins> {
   const names = importNames(await listImports(reader, actor, MOST_IMPORTS))
-  const origins: Record<string, OriginView[]> = {}
-  for (const result of results) {
-    const key = originKey(result)
-    origins[key] = [...(origins[key] ?? []), viewOf(result, names)]
+  return ({ results }) => {
+    const origins: Record<string, OriginView[]> = {}
+    for (const result of results) {
+      const key = originKey(result)
+      origins[key] = [...(origins[key] ?? []), viewOf(result, names)]
+    }
+    return origins
   }
-  return origins
 }
 
 /** The count of low results is a column of its own, or that of mark 2. */
