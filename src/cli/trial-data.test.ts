@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { opora } from '../../tests/kit/opora.ts'
+import type { Objectivity } from '../rooms/assessments/objectivity/rules-objectivity.ts'
 import type { IdentificationReport, Verdict } from '../rooms/identification/verdict.ts'
 
 const data = process.env.OPORA_TRY_DATA ?? ''
@@ -120,3 +121,81 @@ describe.skipIf(skipped)('a published list', () => {
     expect(new Set(verdicts)).toEqual(new Set(['notEnoughData']))
   })
 })
+
+test.skipIf(skipped)(
+  'markers and index of the region are what its scores give directly',
+  async () => {
+    const scores = join(data, 'vpr-region/scores.csv')
+    const scales = join(data, 'vpr-region/scales-2021.csv')
+    const args = ['objectivity', '--scores', scores, '--scales', scales, '--year', '2021', '--json']
+    const { stdout } = await opora(...args)
+    const { schools, index } = JSON.parse(stdout) as Objectivity
+    const [marked, all] = directMarkers()
+    const names = schools.filter(({ markers }) => markers.length > 0).map(({ school }) => school)
+    expect(names.toSorted()).toEqual([...marked].toSorted())
+    expect(index).toBeCloseTo(100 - (100 * marked.size) / all, 9)
+  },
+)
+
+/** M1 and M3 of 2021, worked out from single participants in the plainest way. */
+function directMarkers(): readonly [marked: Set<string>, schools: number] {
+  const maxima = new Map(
+    rowsOf('vpr-region/scales-2021.csv').map((row) => [
+      `${row.subject} ${row.grade}`,
+      Number(row.max_score),
+    ]),
+  )
+  const participants = rowsOf('vpr-region/scores.csv').flatMap((row) =>
+    (row.score_counts ?? '').split(';').flatMap((pair) => {
+      const [score = 0, times = 0] = pair.split(':').map(Number)
+      const procedure = `${row.subject} ${row.grade}`
+      if (score > (maxima.get(procedure) ?? 0)) return []
+      return Array.from({ length: times }, () => ({
+        key: `${row.year} ${procedure}`,
+        school: row.school ?? '',
+        score,
+      }))
+    }),
+  )
+  const of = (key: string) =>
+    Map.groupBy(
+      participants.filter((one) => one.key === key),
+      ({ school }) => school,
+    )
+  const mean = (scores: readonly { score: number }[]) =>
+    scores.reduce((sum, { score }) => sum + score, 0) / scores.length
+  const half = (scores: readonly { score: number }[]) => {
+    const middle = mean(scores)
+    const squares = scores.reduce((sum, { score }) => sum + (score - middle) ** 2, 0)
+    return 1.96 * Math.sqrt(squares / (scores.length - 1) / scores.length)
+  }
+  const marked = new Set<string>()
+  for (const procedure of maxima.keys()) {
+    const all = participants.filter(({ key }) => key === `2021 ${procedure}`)
+    for (const [school, own] of of(`2021 ${procedure}`)) {
+      if (mean(own) - half(own) > mean(all) + half(all)) marked.add(school)
+    }
+  }
+  for (const subject of ['RU', 'MA']) {
+    const now = of(`2021 ${subject} 5`)
+    const ratios = [...of(`2020 ${subject} 4`)].flatMap(([school, before]) => {
+      const after = now.get(school)
+      const [top4, top5] = [maxima.get(`${subject} 4`) ?? 0, maxima.get(`${subject} 5`) ?? 0]
+      return after ? [{ school, ratio: mean(before) / top4 / (mean(after) / top5) }] : []
+    })
+    const sorted = ratios.map(({ ratio }) => ratio).sort((a, b) => a - b)
+    const at = (share: number) => {
+      const place = (sorted.length - 1) * share
+      const [low = 0, high = 0] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]]
+      return low + (place % 1) * (high - low)
+    }
+    const fence = 3 * (at(0.75) - at(0.25))
+    for (const { school, ratio } of ratios) {
+      if (ratio > at(0.75) + fence || ratio < at(0.25) - fence) marked.add(school)
+    }
+  }
+  const schools = new Set(
+    participants.filter(({ key }) => key.startsWith('2021')).map(({ school }) => school),
+  )
+  return [marked, schools.size]
+}

@@ -45,8 +45,10 @@ export class Cells {
     return this.#complete
   }
 
-  incomplete(text: PlainTableText): void {
-    this.faults.add(placeIn(this.table, this.table.headerRow), '', (l) => plainTableTexts[l][text])
+  incomplete(expected: PlainTableText | Expectation): void {
+    const say: Expectation =
+      typeof expected === 'string' ? (locale) => plainTableTexts[locale][expected] : expected
+    this.faults.add(placeIn(this.table, this.table.headerRow), '', say)
     this.#complete = false
   }
 
