@@ -47,3 +47,17 @@ export async function touchRegister(
     .where('id', '=', registerId)
     .execute()
 }
+
+/** The preparation is over; the caller says by which row. */
+export async function closeRegister(
+  writer: Writer,
+  actor: Acting,
+  registerId: RegisterId,
+): Promise<void> {
+  await writer
+    .updateTable('supportRegisters')
+    .set((eb) => ({ openYear: null, revision: eb('revision', '+', 1) }))
+    .where('municipalityId', '=', municipalityOf(actor))
+    .where('id', '=', registerId)
+    .execute()
+}
