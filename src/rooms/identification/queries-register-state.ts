@@ -122,9 +122,7 @@ export async function verdictFacts(
     .select(['schoolId', 'schoolName', 'verdict', 'needsExpert'])
     .select([
       sql<boolean>`coalesce((conclusion ->> 'mayBeListed')::boolean, false)`.as('mayBeListed'),
-      sql<
-        readonly CriterionMet[]
-      >`coalesce(jsonb_path_query_array(conclusion, '$.triggers[*]'), '[]')`.as('triggers'),
+      sql<readonly StoredTrigger[]>`coalesce(conclusion -> 'triggers', '[]')`.as('triggers'),
     ])
     .where('municipalityId', '=', actor.municipalityId)
     .where('runId', '=', id)
