@@ -123,15 +123,6 @@ export const runMessages = catalogue(
       fault: 'Здесь нужно число.',
       back: 'К\u00a0выводам',
     },
-    compare: {
-      title: 'Сравнение',
-      with: { other: 'С\u00a0другим расчётом года', lastYear: 'С\u00a0прошлым годом' },
-      same: 'Отличий в\u00a0выводах нет.',
-      before: 'Было',
-      after: 'Стало',
-      absent: 'не\u00a0рассматривалась',
-      none: 'Сравнивать не\u00a0с\u00a0чем: второго расчёта года и\u00a0расчёта прошлого года ещё нет.',
-    },
     own: {
       title: 'Вывод по\u00a0вашей школе',
       none: 'Вывода по\u00a0вашей школе ещё нет.',
@@ -268,15 +259,6 @@ export const runMessages = catalogue(
       all: 'With these thresholds every school meets the criteria: the whole district would be listed.',
       fault: 'A number is needed here.',
       back: 'To the conclusions',
-    },
-    compare: {
-      title: 'Comparison',
-      with: { other: 'With the other run of the year', lastYear: 'With last year' },
-      same: 'The conclusions are the same.',
-      before: 'Was',
-      after: 'Is',
-      absent: 'not considered',
-      none: 'There is nothing to compare with yet.',
     },
     own: {
       title: 'The conclusion on your school',

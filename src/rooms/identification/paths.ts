@@ -3,6 +3,7 @@ import { path } from '../../kernel/http/paths.ts'
 export const identificationPaths = {
   home: path('/identification'),
   run: path('/identification/runs/:runId'),
+  compareRuns: path('/identification/runs/:runId/compare/:otherId'),
   whatIf: path('/identification/runs/:runId/what-if'),
   school: path('/identification/schools/:schoolId'),
   rules: path('/identification/rules'),

@@ -1,13 +1,24 @@
 import type { Reader } from '../../kernel/database/handles.ts'
+import type { RunId } from './ids.ts'
 import type { Acting } from './queries-rules.ts'
-import { listRuns, type StoredRun, verdictRows } from './queries-runs.ts'
+import { concludedIn, explanationsIn, listRuns, type StoredRun } from './queries-runs.ts'
+import { type ShiftReasons, shiftReasons } from './run/shift-reasons.ts'
 import { type Concluded, type Shift, shiftsBetween } from './run/what-if.ts'
 
-/** Сравнение расчёта: with the other run of the year, with last year's. */
+/** Сравнение расчётов: with the other one of the year, with last year's. */
 export interface Comparison {
   readonly kind: 'other' | 'lastYear'
+  /** The one that is not shown on the page. */
   readonly run: StoredRun
+  /** После ВПР before после ГИА, last year before this one. */
+  readonly before: StoredRun
+  readonly after: StoredRun
   readonly shifts: readonly Shift[]
+}
+
+/** Вывод, ставший другим, и почему. */
+export interface ExplainedShift extends Shift {
+  readonly reasons: ShiftReasons
 }
 
 export async function comparisonsOf(
@@ -27,17 +38,40 @@ export async function comparisonsOf(
     ['lastYear', lastYear],
   ] as const) {
     if (found === undefined) continue
-    const before = await concludedBy(reader, actor, found)
-    comparisons.push({ kind, run: found, shifts: shiftsBetween(before, now) })
+    const then = await concludedBy(reader, actor, found)
+    const isLater = kind === 'other' && run.stage === 'vpr'
+    comparisons.push({
+      kind,
+      run: found,
+      before: isLater ? run : found,
+      after: isLater ? found : run,
+      shifts: isLater ? shiftsBetween(now, then) : shiftsBetween(then, now),
+    })
   }
   return comparisons
 }
 
-export async function concludedBy(
+export const concludedBy = (
   reader: Reader,
   actor: Acting,
   { id }: Pick<StoredRun, 'id'>,
-): Promise<readonly Concluded[]> {
-  const rows = await verdictRows(reader, actor, id)
-  return rows.map(({ schoolId, schoolName: name, verdict }) => ({ schoolId, name, verdict }))
+): Promise<readonly Concluded[]> => concludedIn(reader, actor, id)
+
+/** Every school whose conclusion is another, with the criteria and results that made it so. */
+export async function explainedShifts(
+  reader: Reader,
+  actor: Acting,
+  { before, after }: { readonly before: RunId; readonly after: RunId },
+): Promise<readonly ExplainedShift[]> {
+  const shifts = shiftsBetween(
+    await concludedIn(reader, actor, before),
+    await concludedIn(reader, actor, after),
+  )
+  const schools = shifts.map(({ schoolId }) => schoolId)
+  const was = await explanationsIn(reader, actor, before, schools)
+  const is = await explanationsIn(reader, actor, after, schools)
+  return shifts.map((shift) => ({
+    ...shift,
+    reasons: shiftReasons(was.get(shift.schoolId) ?? null, is.get(shift.schoolId) ?? null),
+  }))
 }

@@ -10,6 +10,7 @@ import type { Explanation } from './rules.ts'
 import type { Conclusion, Diagnosis, RunSummary } from './run/conclusions.ts'
 import type { Outline } from './run/outline.ts'
 import type { SchoolSnapshot } from './run/snapshot.ts'
+import type { Concluded } from './run/what-if.ts'
 import type { RunStage, VerdictName } from './verdict.ts'
 
 /** Расчёт. */
@@ -113,6 +114,39 @@ export async function verdictRows(
     .limit(MOST_SCHOOLS)
     .execute()
   return rows as unknown as readonly VerdictRow[]
+}
+
+/** Conclusions alone, in the order of the table. */
+export async function concludedIn(
+  reader: Reader,
+  actor: Acting,
+  runId: RunId,
+): Promise<readonly Concluded[]> {
+  const rows = await verdicts(reader, actor, runId)
+    .select(['schoolId', 'schoolName as name', 'verdict'])
+    .orderBy(sql`school_name collate ru_num`)
+    .orderBy('schoolId')
+    .limit(MOST_SCHOOLS)
+    .execute()
+  return rows as readonly Concluded[]
+}
+
+/** «Почему» of several schools at once. */
+export async function explanationsIn(
+  reader: Reader,
+  actor: Acting,
+  runId: RunId,
+  schoolIds: readonly string[],
+): Promise<ReadonlyMap<string, Explanation>> {
+  if (schoolIds.length === 0) return new Map()
+  const rows = await verdicts(reader, actor, runId)
+    .select(['schoolId', 'explanation'])
+    .where('schoolId', 'in', schoolIds as readonly SchoolId[])
+    .limit(MOST_SCHOOLS)
+    .execute()
+  return new Map(
+    rows.map(({ schoolId, explanation }) => [schoolId, explanation as unknown as Explanation]),
+  )
 }
 
 /** All that is stored of one school's conclusion, or null when the run does not know the school. */

@@ -7,6 +7,7 @@ const at = (path: { readonly pattern: string }, file: string): RouteConfigEntry 
 export const identificationRoutes: RouteConfigEntry[] = [
   at(identificationPaths.home, 'home'),
   at(identificationPaths.run, 'run'),
+  at(identificationPaths.compareRuns, 'compare-runs'),
   at(identificationPaths.whatIf, 'what-if'),
   at(identificationPaths.school, 'own-school'),
   at(identificationPaths.rules, 'rules'),

@@ -64,6 +64,47 @@ describe('the table of conclusions', () => {
   })
 })
 
+describe('the three tracks (прил. 2 п. 17)', () => {
+  test('tell who is in which and by which criterion', async () => {
+    const page = await textOf(await chief.get(run))
+    const tracks = page.slice(page.indexOf('id="tracks"'), page.indexOf('id="comparison"'))
+    expect(tracks).toMatch(/1\. Адресная поддержка: [1-9]/)
+    expect(tracks).toMatch(/2\. Зона риска снижения результатов: [1-9]/)
+    expect(tracks).toMatch(/Не менее чем по двум оценочным процедурам[^<]*\(п\. 3\.3, критерий 1\)/)
+    expect(tracks).toContain('ведётся в каждой школе')
+    expect(tracks).toContain(`open=${seven.id}#row-${seven.id}`)
+    const support = tracks.slice(0, tracks.indexOf('2. Зона риска'))
+    expect(support).toContain(schoolOf('smallLowTwice').shortName.replaceAll('\u00a0', ' '))
+    expect(support).toContain('уточняют эксперты (п. 3.2)')
+  })
+
+  test('are told to a school of itself alone', async () => {
+    const page = await textOf(await ownHead.get(own))
+    expect(page).toContain('1. Адресная поддержка')
+    expect(page).toContain('п. 3.3, критерий 1')
+    const other = schoolOf('hardButGood')
+    const calm = await textOf(await otherHead.get(`/identification/schools/${other.id}`))
+    expect(calm).toContain('3. Профилактика учебной неуспешности')
+    expect(calm).not.toContain('1. Адресная поддержка')
+  })
+})
+
+describe('two runs side by side', () => {
+  test('say who entered, who left and by what', async () => {
+    const shown = await textOf(await adviser.get(run))
+    const [other = '', lastYear = ''] = [...shown.matchAll(/href="([^"]*\/compare\/[^"]*)"/g)].map(
+      ([, href = '']) => href,
+    )
+    const stages = await textOf(await adviser.get(other))
+    expect(stages).toMatch(/Низкие результаты: ОГЭ, 9 класс/)
+    const years = await textOf(await adviser.get(lastYear))
+    expect(years).toContain('Больше не соответствуют')
+    expect(years).toMatch(/Больше не выполнено: [^<]*критерий 2/)
+    expect((await ownHead.get(other)).status).toBe(403)
+    expect((await neighbour.get(other)).status).toBe(404)
+  })
+})
+
 describe('a school', () => {
   test('sees its own counts and what is missing, and nothing of how firm it is', async () => {
     const page = await textOf(await ownHead.get(own))

@@ -1,39 +1,65 @@
-import { Section, Table, tie, useLocale } from '../../../ui/index.ts'
+import { Ruled, Section, Table, tie, useLocale } from '../../../ui/index.ts'
+import { comparisonMessages } from '../messages-comparison.ts'
 import { runMessages } from '../messages-runs.ts'
 import { identificationPaths } from '../paths.ts'
 import type { Comparison } from '../queries-comparison.ts'
-import type { Shift } from '../run/what-if.ts'
+import type { StoredRun } from '../queries-runs.ts'
+import { enters, leaves, type Shift } from '../run/what-if.ts'
 import { runName } from '../run-texts.ts'
 import type { VerdictName } from '../verdict.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 
+/** In short: who entered and who left; the reasons have a page of their own. */
 export function Comparisons({ comparisons }: { comparisons: readonly Comparison[] }) {
+  const t = comparisonMessages[useLocale()]
+  return (
+    <Section title={t.section} id="comparison">
+      {comparisons.length === 0 ? <p>{t.none}</p> : null}
+      <div className="columns columns-2">
+        {comparisons.map((comparison) => (
+          <InShort key={comparison.kind} comparison={comparison} />
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+function InShort({ comparison: { kind, before, after, shifts } }: { comparison: Comparison }) {
   const locale = useLocale()
-  const { compare: t } = runMessages[locale]
-  if (comparisons.length === 0)
-    return (
-      <Section title={t.title}>
-        <p>{t.none}</p>
-      </Section>
-    )
-  return comparisons.map(({ kind, run, shifts }) => (
-    <Section
-      key={kind}
-      title={t.with[kind]}
-      note={
-        <a href={identificationPaths.run({ runId: run.id })}>
-          {run.year}. {runName(run, locale)}
-        </a>
-      }
-    >
+  const t = comparisonMessages[locale]
+  const names = (of: (shift: Shift) => boolean) =>
+    shifts
+      .filter(of)
+      .map(({ name }) => tie(name))
+      .join('; ')
+  const [entered, left] = [names(enters), names(leaves)]
+  const others = shifts.filter((shift) => !enters(shift) && !leaves(shift)).length
+  return (
+    <Ruled level={3} title={t.with[kind]}>
+      <p className="second">{t.runs(runTitle(before, locale), runTitle(after, locale))}</p>
       {shifts.length === 0 ? (
         <p>{t.same}</p>
       ) : (
-        <Shifts shifts={shifts} before={t.before} after={t.after} caption={t.with[kind]} />
+        <>
+          <p>{entered === '' ? t.nobodyEntered : t.entered(entered)}</p>
+          <p>{left === '' ? t.nobodyLeft : t.left(left)}</p>
+          {others === 0 ? null : <p>{t.other(others)}</p>}
+          <p>
+            <a
+              href={identificationPaths.compareRuns({ runId: after.id, otherId: before.id })}
+              aria-label={`${t.why}: ${t.with[kind]}`}
+            >
+              {t.why}
+            </a>
+          </p>
+        </>
       )}
-    </Section>
-  ))
+    </Ruled>
+  )
 }
+
+export const runTitle = (run: StoredRun, locale: 'ru' | 'en'): string =>
+  comparisonMessages[locale].run(run.year, runName(run, locale))
 
 interface ShiftsProps {
   readonly shifts: readonly Shift[]
@@ -59,7 +85,7 @@ export function Shifts({ shifts, caption, before, after }: ShiftsProps) {
   )
 }
 
-function OrAbsent({ verdict }: { verdict: VerdictName | null }) {
-  const { compare: t } = runMessages[useLocale()]
+export function OrAbsent({ verdict }: { verdict: VerdictName | null }) {
+  const t = comparisonMessages[useLocale()]
   return verdict === null ? t.absent : <VerdictMark verdict={verdict} />
 }

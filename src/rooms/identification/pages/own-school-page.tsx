@@ -4,11 +4,12 @@ import { rulesMessages } from '../messages-rules.ts'
 import { runMessages } from '../messages-runs.ts'
 import { identificationPaths } from '../paths.ts'
 import { servesYear } from '../run-texts.ts'
+import { OwnTracks, type Wordings } from './tracks.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
 import { WhyPanel, type WhyProps } from './why-panel.tsx'
 
 interface OwnSchoolPageProps {
-  readonly shown: Omit<WhyProps, 'diagnosis'> | null
+  readonly shown: (Omit<WhyProps, 'diagnosis'> & { readonly wordings: Wordings }) | null
 }
 
 /** What a school sees of itself: its counts, the threshold, what is missing. */
@@ -37,6 +38,7 @@ export function OwnSchoolPage({ shown }: OwnSchoolPageProps) {
           {shown.run.outcome === 'preliminary' ? (
             <Notice kind="lack">{identificationMessages[locale].preliminary}</Notice>
           ) : null}
+          <OwnTracks conclusion={{ ...shown.verdict.conclusion }} wordings={shown.wordings} />
           <Section title={t.conclusions} titleUnseen>
             <WhyPanel {...shown} diagnosis={null} />
           </Section>

@@ -19,11 +19,13 @@ import { identificationPaths } from '../paths.ts'
 import type { Comparison } from '../queries-comparison.ts'
 import type { LateProcedure } from '../queries-late.ts'
 import type { ShownVerdict, StoredRun, VerdictRow } from '../queries-runs.ts'
+import type { TrackRow } from '../queries-tracks.ts'
 import { type RunAddress, runHref } from '../run-address.ts'
 import { runName, servesYear } from '../run-texts.ts'
 import { verdictNames } from '../verdict.ts'
 import { Comparisons } from './comparisons.tsx'
 import { Late, NotAnalysed } from './run-gaps.tsx'
+import { Tracks, type Wordings } from './tracks.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
 import { VerdictTable } from './verdict-table.tsx'
 import { WhyPanel } from './why-panel.tsx'
@@ -36,6 +38,8 @@ export interface RunPageProps {
   readonly origins: Origins
   readonly schoolHref: string | null
   readonly threshold: number | null
+  readonly tracks: readonly TrackRow[]
+  readonly wordings: Wordings
   readonly comparisons: readonly Comparison[]
   readonly late: readonly LateProcedure[]
   readonly decisions?: ReactNode
@@ -90,6 +94,7 @@ export function RunPage(props: RunPageProps) {
         />
       </Section>
       {props.decisions}
+      <Tracks run={run} tracks={props.tracks} wordings={props.wordings} />
       <Comparisons comparisons={props.comparisons} />
       <NotAnalysed rows={rows} run={run} />
       <Late late={props.late} />

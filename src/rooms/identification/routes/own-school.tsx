@@ -8,6 +8,7 @@ import { originsOf } from '../queries-origins.ts'
 import { getRuleVersion } from '../queries-rules.ts'
 import { findVerdict, listRuns } from '../queries-runs.ts'
 import { headOf } from '../rules.ts'
+import { wordingsOf } from '../tracks/wordings.ts'
 import type { Route } from './+types/own-school.ts'
 
 export const loader = page({
@@ -28,6 +29,7 @@ export const loader = page({
         verdict: { ...rest, diagnosis: { nearest: null, stability: null } },
         origins: await originsOf(reader, actor, snapshot),
         threshold: headOf(ruleSet).lowShareAtLeast,
+        wordings: wordingsOf(ruleSet),
         schoolHref: schoolPaths.card({ schoolId }),
       },
     }

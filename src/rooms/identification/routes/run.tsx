@@ -9,8 +9,10 @@ import { lateProcedures } from '../queries-late.ts'
 import { originsOf } from '../queries-origins.ts'
 import { getRuleVersion } from '../queries-rules.ts'
 import { findVerdict, getRun, type StoredVerdict, verdictRows } from '../queries-runs.ts'
+import { trackRows } from '../queries-tracks.ts'
 import { headOf } from '../rules.ts'
 import { runAddressOf } from '../run-address.ts'
+import { wordingsOf } from '../tracks/wordings.ts'
 import type { Route } from './+types/run.ts'
 
 export const loader = page({
@@ -35,6 +37,8 @@ export const loader = page({
       origins: opened === null ? {} : await originsOf(reader, actor, opened.snapshot),
       schoolHref: opened === null ? null : schoolPaths.card({ schoolId: opened.schoolId }),
       threshold: headOf(ruleSet).lowShareAtLeast,
+      tracks: await trackRows(reader, actor, runId),
+      wordings: wordingsOf(ruleSet),
       comparisons: await comparisonsOf(reader, actor, run),
       late: await lateProcedures(reader, actor, { year: run.year, today }),
     }
