@@ -30,6 +30,7 @@ export {
   type ListedSchool,
   type OrderListFacts,
   orderList,
+  orderListHeading,
   type RunCited,
 } from './order-list.ts'
 export { orderPage, type PageLayout, sheetPage } from './page-layout.ts'

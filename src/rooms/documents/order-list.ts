@@ -23,7 +23,8 @@ export interface OrderListFacts {
   readonly leaving: readonly LeavingSchool[]
   /** Каждый документ словами после «в соответствии с»: «приказом министерства от … № …». */
   readonly inAccordanceWith: readonly string[]
-  readonly repeals: { readonly order: Registered; readonly heading: string } | null
+  /** `heading` null: nobody knows how that order was called. */
+  readonly repeals: { readonly order: Registered; readonly heading: string | null } | null
   readonly due: Readonly<Record<'sheets' | 'plan' | 'programmes', Day | null>>
   /** Null: the signatory keeps it; otherwise on whom, «заместителя начальника … Зимина П. П.». */
   readonly controlOn: string | null
@@ -64,7 +65,7 @@ export function orderList(facts: OrderListFacts): Result<OfficialDocument, Order
   if (bare !== undefined) return refuse({ kind: 'schoolWithoutGrounds', school: bare.school })
   if (order !== null && !run.isFinal) return refuse({ kind: 'preliminaryRun' })
   if (order !== null && rules.low?.basis === null) return refuse({ kind: 'thresholdWithoutBasis' })
-  const heading = `Об утверждении перечня общеобразовательных организаций, нуждающихся в адресной поддержке, на ${formatSchoolYear(facts.schoolYear)} учебный год`
+  const heading = orderListHeading(facts.schoolYear)
   return ok({
     title: heading,
     page: orderPage,
@@ -77,6 +78,9 @@ export function orderList(facts: OrderListFacts): Result<OfficialDocument, Order
     annexes: [listAnnex(facts, grif(facts, 1)), groundsAnnex(facts, grif(facts, 2))],
   })
 }
+
+export const orderListHeading = (schoolYear: SchoolYear): string =>
+  `Об утверждении перечня общеобразовательных организаций, нуждающихся в адресной поддержке, на ${formatSchoolYear(schoolYear)} учебный год`
 
 function preamble({ inAccordanceWith, run }: OrderListFacts): Block {
   const start =
@@ -107,7 +111,7 @@ function items(facts: OrderListFacts): readonly Item[] {
       ? []
       : [
           {
-            text: `Признать утратившим силу приказ ${registeredText(repeals.order)} «${repeals.heading}».`,
+            text: `Признать утратившим силу приказ ${registeredText(repeals.order)}${repeals.heading === null ? '' : ` «${repeals.heading}»`}.`,
           },
         ]),
     {

@@ -21,6 +21,8 @@ export interface RegisterState {
   readonly run: StoredRun | null
   /** In natural order of names; once an order is there, the lines it approved. */
   readonly standings: readonly Standing[]
+  /** The same as worked out from the run and decisions, with those who are not in the list. */
+  readonly considered: readonly Standing[]
   readonly amendments: readonly StoredAmendment[]
   readonly steps: StepFacts
   readonly chain: readonly ApprovedList[]
@@ -66,7 +68,7 @@ export async function registerState(
     withdrawnOn: register.withdrawal?.on ?? null,
     ceased: ceasedBy(chain, id),
   }
-  return { run, standings, amendments, steps, chain }
+  return { run, standings, considered: derived, amendments, steps, chain }
 }
 
 const isQueued = ({ verdict, needsExpert }: VerdictFact): boolean =>
