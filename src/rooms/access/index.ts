@@ -7,3 +7,9 @@ export { findMunicipality, findPlaceOf, isEmpty, listEverybody } from './queries
 export { accessDuties } from './queries-duties.ts'
 export { getIssuer, type Issuer } from './queries-issuer.ts'
 export { getMunicipalityNames, namesOfPeople, postOf } from './queries-names.ts'
+export {
+  type Colleague,
+  headsOfSchools,
+  listColleagues,
+  type SchoolHead,
+} from './queries-people.ts'
