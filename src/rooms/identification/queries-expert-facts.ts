@@ -1,7 +1,11 @@
 import type { Reader } from '../../kernel/database/handles.ts'
 import type { SchoolId } from '../../kernel/ids.ts'
+import { namesOfSchools } from '../schools/index.ts'
 import type { RegisterId } from './ids.ts'
+import { listExpertMeetings } from './queries-expert-meetings.ts'
+import { schoolsWithHeadMeetings } from './queries-head-meetings.ts'
 import type { Acting } from './queries-rules.ts'
+import { decisionsInEffect } from './register/expert-decisions.ts'
 import type { ExpertFact } from './register/member-facts.ts'
 
 export interface ExpertFacts {
@@ -12,11 +16,32 @@ export interface ExpertFacts {
   readonly met: readonly SchoolId[]
 }
 
-/** Решения рабочей группы и беседы по перечню. Meetings are not stored yet, so there are none. */
+/** Решения рабочей группы и беседы по перечню: what a meeting without a protocol says does not count yet. */
 export async function expertFacts(
-  _reader: Reader,
-  _actor: Acting,
-  _registerId: RegisterId,
+  reader: Reader,
+  actor: Acting,
+  registerId: RegisterId,
 ): Promise<ExpertFacts> {
-  return { decisions: [], openMeetings: 0, met: [] }
+  const meetings = await listExpertMeetings(reader, actor, registerId)
+  const decided = decisionsInEffect(meetings)
+  const schools = decided.length === 0 ? [] : await namesOfSchools(reader, actor)
+  const names = new Map(schools.map(({ id, name }) => [id, name]))
+  return {
+    decisions: decided.map(
+      ({ meeting, decision }): ExpertFact => ({
+        schoolId: decision.schoolId,
+        schoolName: names.get(decision.schoolId) ?? '',
+        decision: decision.decision,
+        reason: decision.reason,
+        by: decision.by,
+        on: meeting.heldOn,
+        meetingId: meeting.id,
+        meetingNumber: String(meeting.ordinal),
+        heldOn: meeting.heldOn,
+        protocol: meeting.protocol?.number ?? null,
+      }),
+    ),
+    openMeetings: meetings.filter(({ isOpen }) => isOpen).length,
+    met: await schoolsWithHeadMeetings(reader, actor, registerId),
+  }
 }
