@@ -21,3 +21,4 @@ export {
 export { listImports } from './queries-imports.ts'
 export { loadedYears, type ResultOrigin } from './queries-results.ts'
 export { monthAfter, type Timing, timingOf } from './rules-lateness.ts'
+export { isOwnMunicipality } from './rules-municipality.ts'

@@ -28,6 +28,7 @@ export { type TaughtInYear, taughtInYears } from './queries-taught.ts'
 export { type CodeKind, type ReadCode, readCode } from './rules-codes.ts'
 export { gradesFingerprint, type TaughtGrade } from './rules-grade-entry.ts'
 export { formatGrades, readGrades } from './rules-grades.ts'
+export { readColumns as schoolColumns } from './rules-import-columns.ts'
 export type { SchoolKind } from './rules-kinds.ts'
 export {
   type Candidate,
