@@ -22,4 +22,7 @@ export const identificationPaths = {
   registerReceived: path('/identification/registers/:registerId/received'),
   registerAgreement: path('/identification/registers/:registerId/agreement'),
   registerSheets: path('/identification/registers/:registerId/sheets'),
+  received: path('/identification/received'),
+  receivedList: path('/identification/received/:listId'),
+  receivedFile: path('/identification/received/:listId/file'),
 } as const
