@@ -111,6 +111,23 @@ test('the first start shows conclusions: after ВПР, after ГИА, and of the 
   }
 })
 
+test('a run of the year sees the facts about schools, each with its cell', async () => {
+  const { rows } = await db.owner.query(
+    `select school_name, zone ->> 'outcome' as outcome, fact ->> 'fact' as fact,
+       snapshot -> 'facts' -> 0 -> 'origins' -> (fact ->> 'fact') ->> 'row' as row
+     from identification_verdicts v join identification_runs r on r.id = v.run_id,
+       jsonb_array_elements(explanation -> 'riskZone') zone
+       left join lateral jsonb_array_elements(zone -> 'evidence') fact on fact ? 'fact'
+     where r.year = 2025 and r.stage = 'final' and zone ->> 'id' in ('on-bias-list', 'hard-conditions')`,
+  )
+  expect(rows.length).toBeGreaterThan(40)
+  expect(rows.filter(({ outcome }) => outcome === 'undetermined')).toEqual([])
+  expect(rows).toContainEqual({
+    school_name: 'МБОУ «СОШ № 10» г. Заречный',
+    ...{ outcome: 'met', fact: 'bias_markers', row: '11' },
+  })
+})
+
 test('the neighbour sees nothing of the district', async () => {
   const scope = { tenant: cast.neighbour.id, actor: null }
   const { total } = await db.database.read(scope, (reader) =>

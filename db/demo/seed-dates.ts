@@ -12,7 +12,7 @@ export async function dateDemoJournal(owner: Pool): Promise<void> {
       when event like 'identification.rules%' then date '2025-09-11'
       when event = 'identification.runComputed' then date '2025-09-12'
       when event like 'assessments.results%' then
-        make_date(substring(details::text from 'results-(\\d{4})')::int, 7, 10)
+        make_date(substring(details::text from '(?:results|facts)-(\\d{4})')::int, 7, 10)
       when event = 'assessments.procedureAdded' then date '2025-06-28'
       when event = 'schools.schoolAdded' then date '2022-09-01'
       when event = 'schools.schoolCorrected' then date '2023-09-04'

@@ -17,13 +17,24 @@ interface Acting {
   readonly municipalityId: MunicipalityId
 }
 
+interface Loading {
+  readonly year: DemoYear
+  readonly files: FileStore
+}
+
 /** A year's table by the same import as people use. What a story says was never loaded is not in it. */
-export async function addDemoResults(
+export const addDemoResults = (writer: Writer, actor: Acting, { year, files }: Loading) =>
+  addDemoTable(writer, actor, { fileName: `results-${year}.csv`, files })
+
+/** What the rules read beside marks: the list of biased results, conditions, resources. */
+export const addDemoFacts = (writer: Writer, actor: Acting, { files }: Pick<Loading, 'files'>) =>
+  addDemoTable(writer, actor, { fileName: 'facts-2025.csv', files })
+
+async function addDemoTable(
   writer: Writer,
   actor: Acting,
-  { year, files }: { year: DemoYear; files: FileStore },
+  { fileName, files }: { readonly fileName: string; readonly files: FileStore },
 ): Promise<Result<unknown, unknown>> {
-  const fileName = `results-${year}.csv`
   const bytes = await readFile(new URL(fileName, import.meta.url))
   const kept = await keepFiles(files, [{ fileName, bytes }])
   if (!kept.ok) return kept

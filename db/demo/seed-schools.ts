@@ -16,7 +16,7 @@ import { type EnrolmentYear, learnersOf } from './enrolment.ts'
 import { demoSchoolId } from './ids.ts'
 import { type DemoSchool, officialName, shortName } from './school.ts'
 import { demoSchools } from './schools.ts'
-import { addDemoCalendar, addDemoResults } from './seed-results.ts'
+import { addDemoCalendar, addDemoFacts, addDemoResults } from './seed-results.ts'
 
 interface Acting {
   readonly municipalityId: MunicipalityId
@@ -43,6 +43,7 @@ export async function addDemoSchools(
     () => recordGrades(writer, actor, gradesIn(2025)),
     () => addDemoCalendar(writer, actor),
     () => results(2025),
+    () => addDemoFacts(writer, actor, { files }),
     () => recordGrades(writer, actor, gradesIn(2026)),
   ]
   for (const step of steps) {

@@ -7,7 +7,8 @@ import { importMessages } from './messages-import.ts'
 import { countsOf, type PlanCounts } from './plan-counts.ts'
 import { procedureName } from './procedure-name.ts'
 import type { PlannedImport } from './queries-plan.ts'
-import type { ReadResult, ResultValues } from './result-values.ts'
+import type { ReadFacts, ReadResult, ResultValues } from './result-values.ts'
+import type { PlannedFacts } from './rules-facts-import.ts'
 import type { PlannedResult } from './rules-import.ts'
 import { procedureText } from './rules-keys.ts'
 
@@ -75,23 +76,31 @@ interface School {
 
 const SHOWN = 300
 
+type PlannedRow = PlannedResult | PlannedFacts
+
+const rowsOf = ({ plan, facts }: PlannedImport): readonly PlannedRow[] => [...plan, ...facts]
+
+const readOf = (row: PlannedRow): ReadResult | ReadFacts =>
+  'result' in row ? row.result : row.facts
+
 export function importView(
   planned: PlannedImport,
   { schools, own, locale }: { schools: readonly School[]; own: string; locale: Locale },
 ): ImportView {
-  const { plan, files } = planned
+  const { files } = planned
+  const rows = rowsOf(planned)
   const refused = [...readFaults(planned, locale), ...planFaults(planned, own, locale)]
-  const counts = countsOf(plan)
+  const counts = countsOf(rows)
   const refusedRows = files.reduce((sum, file) => sum + file.refusedRows, 0)
   return {
     counts: { ...counts, refused: counts.refused + refusedRows },
     files: files.map((file, position) => fileLine(file, planned.import.files[position]?.fileName)),
-    foreign: foreignOnly(plan),
+    foreign: foreignOnly(rows),
     refused: refused.slice(0, SHOWN),
     refusedTotal: refused.length,
     questions: questionsOf(planned, schools, locale),
-    changes: changesOf(plan, schools, locale).slice(0, SHOWN),
-    procedures: proceduresOf(plan, locale),
+    changes: changesOf(rows, schools, locale).slice(0, SHOWN),
+    procedures: proceduresOf(rows, locale),
     columns: columnsOf(files),
   }
 }
@@ -99,14 +108,14 @@ export function importView(
 const fileLine = (file: RecognisedFile, fileName = ''): FileLine => ({
   fileName,
   layout: file.layout,
-  rows: file.results.length + file.refusedRows,
-  schools: new Set(file.results.map(({ spelling }) => spelling)).size,
+  rows: file.results.length + file.facts.length + file.refusedRows,
+  schools: new Set([...file.results, ...file.facts].map(({ spelling }) => spelling)).size,
   refusedRows: file.refusedRows,
   isUnknown: file.layout === 'unknown',
 })
 
 /** Municipalities of a table in which nothing is ours. */
-function foreignOnly(plan: readonly PlannedResult[]): readonly string[] {
+function foreignOnly(plan: readonly PlannedRow[]): readonly string[] {
   const foreign = new Set<string>()
   for (const row of plan) {
     if (row.outcome !== 'refused' || row.fault.kind !== 'otherMunicipality') return []
@@ -129,31 +138,49 @@ const readFaults = ({ files, import: { files: names } }: PlannedImport, locale: 
   )
 
 function planFaults(planned: PlannedImport, own: string, locale: Locale): RefusedCell[] {
-  const text = importMessages[locale].faults
-  return planned.plan.flatMap((row): RefusedCell[] => {
+  return rowsOf(planned).flatMap((row): RefusedCell[] => {
     if (row.outcome !== 'refused') return []
-    const { result, fault } = row
-    const said = {
-      otherMunicipality: () => ['municipality', result.municipality, text.otherMunicipality(own)],
-      notHeld: () => ['kind', procedureName(result.procedure, locale), text.notHeld(basisOf(row))],
-      sameSchoolTwice: () => ['school', result.spelling, text.sameSchoolTwice(...firstOf(row))],
-    }[fault.kind]
-    const firstOf = ({ fault: twice }: typeof row): [string, number] =>
-      twice.kind === 'sameSchoolTwice' ? [fileNameOf(planned, twice.file), twice.row] : ['', 0]
-    const [field = '', found = '', expected = ''] = said()
-    const fileName = fileNameOf(planned, result.file)
-    const cell = cellOf(planned, result, field)
-    return [{ key: `${result.file} ${cell}`, fileName, cell, found, expected }]
+    const read = readOf(row)
+    const [field, found, expected] = planFault(planned, row, { own, locale })
+    const fileName = fileNameOf(planned, read.file)
+    const cell = cellOf(planned, read, field)
+    return [{ key: `${read.file} ${cell}`, fileName, cell, found, expected }]
   })
 }
 
-const basisOf = (row: Extract<PlannedResult, { outcome: 'refused' }>): string =>
-  row.fault.kind === 'notHeld' ? row.fault.basis : ''
+/** The column in which the reason stands, what is there and what was expected. */
+function planFault(
+  planned: PlannedImport,
+  row: Extract<PlannedRow, { outcome: 'refused' }>,
+  { own, locale }: { own: string; locale: Locale },
+): readonly [field: string, found: string, expected: string] {
+  const text = importMessages[locale].faults
+  const { municipality, spelling } = readOf(row)
+  const { fault } = row
+  switch (fault.kind) {
+    case 'otherMunicipality':
+      return ['municipality', municipality, text.otherMunicipality(own)]
+    case 'notHeld':
+      return ['kind', nameOf(row, locale), text.notHeld(fault.basis)]
+    case 'sameSchoolTwice': {
+      const say = 'result' in row ? text.sameSchoolTwice : text.sameSchoolOfYearTwice
+      return ['school', spelling, say(fileNameOf(planned, fault.file), fault.row)]
+    }
+  }
+}
+
+/** What a row tells of: its procedure, or facts of the school. */
+const nameOf = (row: PlannedRow, locale: Locale): string =>
+  'result' in row ? procedureName(row.result.procedure, locale) : importMessages[locale].schoolFacts
 
 const fileNameOf = ({ import: { files } }: PlannedImport, position: number): string =>
   files[position]?.fileName ?? ''
 
-function cellOf({ files }: PlannedImport, { file, sheet, row }: ReadResult, field: string): string {
+function cellOf(
+  { files }: PlannedImport,
+  { file, sheet, row }: Pick<ReadResult, 'file' | 'sheet' | 'row'>,
+  field: string,
+): string {
   const columns = files[file]?.sheets[sheet]?.columns ?? []
   const column = columns.find((each) => each.field === field)
   return column === undefined ? String(row) : `${columnLetters(column.at)}${row}`
@@ -166,8 +193,10 @@ function questionsOf(
 ): readonly Question[] {
   const text = importMessages[locale]
   return planned.questions.slice(0, SHOWN).map(({ spelling, because, candidates }) => {
-    const rows = planned.plan.filter(({ result }) => result.spelling === spelling)
-    const first = rows[0]?.result
+    const rows = rowsOf(planned)
+      .map(readOf)
+      .filter((row) => row.spelling === spelling)
+    const [first] = rows
     const cell = first === undefined ? '' : cellOf(planned, first, 'school')
     const likely = new Set(candidates.map(({ id }) => id))
     return {
@@ -186,17 +215,20 @@ function questionsOf(
   })
 }
 
-function changesOf(plan: readonly PlannedResult[], schools: readonly School[], locale: Locale) {
+function changesOf(plan: readonly PlannedRow[], schools: readonly School[], locale: Locale) {
   const names = new Map(schools.map(({ id, name }) => [id, name]))
   return plan.flatMap((row): ChangeLine[] => {
     if (row.outcome !== 'changed') return []
-    const { result, schoolId, before, values } = row
-    const [was, becomes] = differences(before, values, locale)
+    const { file, row: number, spelling, year } = readOf(row)
+    const [was, becomes] =
+      'result' in row
+        ? differences(row.before, row.values, locale)
+        : factDifferences(row.before, row.values)
     return [
       {
-        key: `${result.file} ${result.row}`,
-        school: names.get(schoolId) ?? result.spelling,
-        procedure: `${procedureName(result.procedure, locale)}, ${result.year}`,
+        key: `${file} ${number}`,
+        school: names.get(row.schoolId) ?? spelling,
+        procedure: `${nameOf(row, locale)}, ${year}`,
         before: was.join('; '),
         after: becomes.join('; '),
       },
@@ -225,18 +257,26 @@ function differences(before: ResultValues, after: ResultValues, locale: Locale) 
   return [was, becomes] as const
 }
 
-function proceduresOf(plan: readonly PlannedResult[], locale: Locale): readonly ProcedureLine[] {
-  const lines = new Map<string, { row: ReadResult; rows: PlannedResult[] }>()
-  for (const planned of plan) {
-    const { result } = planned
-    const key = `${result.year} ${procedureText(result.procedure)}`
+type Facts = Readonly<Record<string, string | number>>
+
+function factDifferences(before: Facts, after: Facts): readonly [string[], string[]] {
+  const say = (values: Facts) =>
+    Object.keys(after).map((name) => `${name}: ${values[name] === undefined ? '–' : values[name]}`)
+  return [say(before), say(after)]
+}
+
+function proceduresOf(plan: readonly PlannedRow[], locale: Locale): readonly ProcedureLine[] {
+  const lines = new Map<string, { name: string; rows: PlannedRow[] }>()
+  for (const row of plan) {
+    const { year } = readOf(row)
+    const key = `${year} ${'result' in row ? procedureText(row.result.procedure) : ''}`
     const line = lines.get(key)
-    if (line === undefined) lines.set(key, { row: result, rows: [planned] })
-    else line.rows.push(planned)
+    if (line === undefined) lines.set(key, { name: `${nameOf(row, locale)}, ${year}`, rows: [row] })
+    else line.rows.push(row)
   }
-  return [...lines].map(([key, { row, rows }]) => ({
+  return [...lines].map(([key, { name, rows }]) => ({
     key,
-    name: `${procedureName(row.procedure, locale)}, ${row.year}`,
+    name,
     ...countsOf(rows),
   }))
 }

@@ -5,7 +5,7 @@ import { messages } from './messages.ts'
 import { importMessages } from './messages-import.ts'
 import { dayFromText } from './plain-tables/cells.ts'
 import { procedureKinds, subjectOf } from './plain-tables/words.ts'
-import type { SchoolChoice } from './rules-import.ts'
+import type { SchoolChoice } from './rules-import-place.ts'
 
 export const LARGEST_FILE_MB = 32
 const MOST_FILES = 20

@@ -1,5 +1,6 @@
 import { catalogue } from '../../kernel/i18n/catalogue.ts'
 import { pluralEn, pluralRu } from '../../kernel/i18n/plural.ts'
+import { importRefusals } from './messages-import-refusals.ts'
 
 const rowsRu = (count: number) => pluralRu(count, 'строка', 'строки', 'строк')
 const rowsAccusativeRu = (count: number) => pluralRu(count, 'строку', 'строки', 'строк')
@@ -9,7 +10,7 @@ export const importMessages = catalogue(
   {
     title: 'Загрузка результатов',
     importTitle: (number: number) => `Загрузка №\u00a0${number}`,
-    lead: 'Таблицы XLSX или CSV: строка – школа и\u00a0процедура, столбцы узнаются по\u00a0названиям. До\u00a0подтверждения в\u00a0данных ничего не\u00a0меняется.',
+    lead: 'Таблицы XLSX или CSV: результаты (строка – школа и\u00a0процедура) и\u00a0сведения о\u00a0школах (строка – школа и\u00a0год); столбцы узнаются по\u00a0названиям. До\u00a0подтверждения в\u00a0данных ничего не\u00a0меняется.',
     files: 'Файлы',
     filesHint: (megabytes: number) =>
       `XLSX, CSV (UTF-8 или Windows-1251), до\u00a0${megabytes}\u00a0МБ каждый. Можно выбрать несколько.`,
@@ -24,6 +25,7 @@ export const importMessages = catalogue(
     state: 'Состояние',
     states: {
       waiting: 'Ждёт подтверждения',
+      nothing: 'Записывать нечего',
       storing: 'Записывается',
       stored: 'Записана',
       undone: 'Отменена',
@@ -51,6 +53,7 @@ export const importMessages = catalogue(
     recognisedAs: 'Распознан как',
     layouts: {
       'plain-results': 'простая таблица результатов',
+      'plain-facts': 'простая таблица сведений о\u00a0школах',
       unknown: 'не\u00a0распознан',
     },
     rows: 'Строк',
@@ -77,6 +80,8 @@ export const importMessages = catalogue(
         `процедура, которая проводилась: по\u00a0календарю её не\u00a0было (${basis}). Исправьте календарь или файл`,
       sameSchoolTwice: (file: string, row: number) =>
         `одна строка на\u00a0школу и\u00a0процедуру; такая уже есть: ${file}, строка\u00a0${row}`,
+      sameSchoolOfYearTwice: (file: string, row: number) =>
+        `одна строка на\u00a0школу и\u00a0год; такая уже есть: ${file}, строка\u00a0${row}`,
     },
     questionsTitle: 'Какая это школа?',
     questionsNote:
@@ -102,6 +107,7 @@ export const importMessages = catalogue(
     before: 'Сейчас',
     after: 'Станет',
     willStore: 'Что будет записано',
+    schoolFacts: 'Сведения о\u00a0школе',
     byProcedure: 'По\u00a0процедурам',
     fresh: 'Новые',
     changed: 'Изменённые',
@@ -138,28 +144,12 @@ export const importMessages = catalogue(
     undoneOn: (day: string, reason: string) => `Отменена ${day}. Основание: ${reason}`,
     discardedState: 'Загрузка отклонена, ничего не\u00a0записано.',
     cannotUndo: 'Отменить нельзя',
-    refusals: {
-      importClosed: 'Эта загрузка уже подтверждена или отклонена.',
-      planChanged:
-        'Пока вы смотрели, данные изменились. Проверьте обновлённый список и\u00a0подтвердите снова.',
-      nothingToStore: 'Записывать нечего: всё совпадает с\u00a0записанным или не\u00a0принято.',
-      notOurSchool: (spelling: string) => `«${spelling}»: выбранной школы нет в\u00a0реестре.`,
-      notApplied: 'Эта загрузка не\u00a0записана или уже отменена.',
-      laterImports: (numbers: string) =>
-        `Её значения изменили более поздние загрузки: №\u00a0${numbers}. Сначала отмените их.`,
-      inUse: (titles: string) => `На этих данных стоит: ${titles}. Сначала отмените это решение.`,
-      fileNeeded: 'Выберите файл',
-      tooManyFiles: (limit: number) => `Не\u00a0больше ${limit}\u00a0файлов за\u00a0раз`,
-      fileTooLarge: (name: string, megabytes: number) =>
-        `${name}: файл больше ${megabytes}\u00a0МБ`,
-      sameFileTwice: (name: string) => `${name}: тот же файл выбран дважды`,
-      nothingRecognised: 'Файлы не\u00a0приняты.',
-    },
+    refusals: importRefusals.ru,
   },
   {
     title: 'Loading results',
     importTitle: (number: number) => `Load No.\u00a0${number}`,
-    lead: 'XLSX or CSV tables: a row is a school and a procedure, columns are known by their headings. Nothing changes until you confirm.',
+    lead: 'XLSX or CSV tables: results (a row is a school and a procedure) and facts about schools (a row is a school and a year); columns are known by their headings. Nothing changes until you confirm.',
     files: 'Files',
     filesHint: (megabytes: number) =>
       `XLSX, CSV (UTF-8 or Windows-1251), up to ${megabytes}\u00a0MB each. Several may be chosen.`,
@@ -174,6 +164,7 @@ export const importMessages = catalogue(
     state: 'State',
     states: {
       waiting: 'Waits for confirmation',
+      nothing: 'Nothing to store',
       storing: 'Being stored',
       stored: 'Stored',
       undone: 'Undone',
@@ -194,7 +185,11 @@ export const importMessages = catalogue(
     },
     file: 'File',
     recognisedAs: 'Recognised as',
-    layouts: { 'plain-results': 'plain table of results', unknown: 'not recognised' },
+    layouts: {
+      'plain-results': 'plain table of results',
+      'plain-facts': 'plain table of facts about schools',
+      unknown: 'not recognised',
+    },
     rows: 'Rows',
     schools: 'Schools',
     fileGood: 'Recognised',
@@ -219,6 +214,8 @@ export const importMessages = catalogue(
         `a procedure that was held: the calendar says it was not (${basis}). Correct the calendar or the file`,
       sameSchoolTwice: (file: string, row: number) =>
         `one row for a school and procedure; it already stands in ${file}, row ${row}`,
+      sameSchoolOfYearTwice: (file: string, row: number) =>
+        `one row for a school and year; it already stands in ${file}, row ${row}`,
     },
     questionsTitle: 'Which school is it?',
     questionsNote: 'Without an answer the rows are not stored. The choice is remembered.',
@@ -243,6 +240,7 @@ export const importMessages = catalogue(
     before: 'Now',
     after: 'Then',
     willStore: 'What will be stored',
+    schoolFacts: 'Facts about the school',
     byProcedure: 'By procedure',
     fresh: 'New',
     changed: 'Changed',
@@ -279,22 +277,6 @@ export const importMessages = catalogue(
     undoneOn: (day: string, reason: string) => `Undone on ${day}. Reason: ${reason}`,
     discardedState: 'Discarded, nothing was stored.',
     cannotUndo: 'Cannot be undone',
-    refusals: {
-      importClosed: 'This load has been confirmed or discarded.',
-      planChanged: 'The data changed meanwhile. Check the new list and confirm again.',
-      nothingToStore: 'Nothing to store: everything is the same or refused.',
-      notOurSchool: (spelling: string) =>
-        `“${spelling}”: the chosen school is not in the register.`,
-      notApplied: 'This load is not stored or has been undone.',
-      laterImports: (numbers: string) =>
-        `Later loads changed its values: No.\u00a0${numbers}. Undo them first.`,
-      inUse: (titles: string) => `This rests on it: ${titles}. Undo that decision first.`,
-      fileNeeded: 'Choose a file',
-      tooManyFiles: (limit: number) => `At most ${limit} files at once`,
-      fileTooLarge: (name: string, megabytes: number) =>
-        `${name}: larger than ${megabytes}\u00a0MB`,
-      sameFileTwice: (name: string) => `${name}: the same file twice`,
-      nothingRecognised: 'The files are not accepted.',
-    },
+    refusals: importRefusals.en,
   },
 )

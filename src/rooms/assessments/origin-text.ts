@@ -16,7 +16,7 @@ export const importNames = (
   imports: readonly (ImportNames & { readonly id: string })[],
 ): ReadonlyMap<string, ImportNames> => new Map(imports.map((each) => [each.id, each]))
 
-/** «итоги-2025.csv, J14»: the cell of one field of a result; the row when the file has no such column. */
+/** «итоги-2025.csv, J14»: the cell of one field of a result, or of a fact by its heading; the row when the file has no such column. */
 export function originText(
   { importId, file, sheet, row }: ResultOrigin,
   field: string,
@@ -24,7 +24,9 @@ export function originText(
 ): { readonly fileName: string; readonly sheet: string | null; readonly cell: string } {
   const found = names.get(importId)?.files.find((each) => each.position === file)
   const read = found?.sheets[sheet]
-  const column = read?.columns.find((each) => each.field === field)
+  const column = read?.columns.find(
+    (each) => each.field === field || (each.field === null && each.heading === field),
+  )
   const letters = column === undefined ? '' : columnLetters(column.at)
   return { fileName: found?.fileName ?? '', sheet: read?.name ?? null, cell: `${letters}${row}` }
 }

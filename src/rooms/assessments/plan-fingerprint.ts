@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto'
+import type { PlannedFacts } from './rules-facts-import.ts'
 import type { PlannedResult } from './rules-import.ts'
 
 /** What a person has seen and confirms: every row's outcome, school, figures before and after. */
-export function fingerprintOf(plan: readonly PlannedResult[]): string {
+export function fingerprintOf(
+  plan: readonly PlannedResult[],
+  facts: readonly PlannedFacts[],
+): string {
   const hash = createHash('sha256')
   for (const row of plan) hash.update(lineOf(row))
+  for (const row of facts) hash.update(factsLineOf(row))
   return hash.digest('base64url')
 }
 
@@ -30,3 +35,14 @@ type Values = Extract<PlannedResult, { outcome: 'new' }>['values']
 
 const valuesText = ({ participants, low, marks, enrolled, heldOn, facts }: Values): string =>
   `${participants} ${low} ${marks} ${enrolled} ${heldOn} ${facts === null ? '' : JSON.stringify(facts)}`
+
+function factsLineOf({ facts: { file, sheet, row }, ...planned }: PlannedFacts): string {
+  const { outcome } = planned
+  const told = [
+    'schoolId' in planned ? planned.schoolId : '',
+    'before' in planned ? planned.before : '',
+    'values' in planned ? planned.values : '',
+    'fault' in planned ? planned.fault : '',
+  ]
+  return `f ${file} ${sheet} ${row} ${outcome} ${JSON.stringify(told)}\n`
+}

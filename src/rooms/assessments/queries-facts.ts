@@ -4,6 +4,7 @@ import type { SchoolId } from '../../kernel/ids.ts'
 import type { ProcedureKind } from './plain-tables/words.ts'
 import { listProcedures, type NotHeldProcedure, notHeldProcedures } from './queries-calendar.ts'
 import { currentResults, type ResultOrigin } from './queries-results.ts'
+import { currentFacts } from './queries-school-facts.ts'
 import type { FactValue, Wave } from './result-values.ts'
 
 /** A result as `FactsCollector.addResult` of identification takes it, with the cell it came from. */
@@ -37,8 +38,17 @@ export interface NotHeldRow {
   readonly basis: string
 }
 
+/** Сведения о школе за год, as `FactsCollector.addFacts` takes them, each with its cell. */
+export interface StoredFactRow {
+  readonly school: SchoolId
+  readonly year: number
+  readonly values: Readonly<Record<string, number | string>>
+  readonly origins: Readonly<Record<string, ResultOrigin>>
+}
+
 export interface FactsOfMunicipality {
   readonly results: readonly StoredResultRow[]
+  readonly facts: readonly StoredFactRow[]
   readonly notHeld: readonly NotHeldRow[]
 }
 
@@ -68,7 +78,30 @@ export async function factsFor(
       },
     ]
   })
-  return { results, notHeld: await notHeldRows(reader, actor, years) }
+  const facts = await factRows(reader, actor, years)
+  return { results, facts, notHeld: await notHeldRows(reader, actor, years) }
+}
+
+/** One row for a school and year, whatever files its values came from. */
+async function factRows(
+  reader: Reader,
+  actor: Acting,
+  years: readonly number[],
+): Promise<readonly StoredFactRow[]> {
+  const rows = new Map<string, Mutable>()
+  for (const { schoolId, year, name, value, origin } of await currentFacts(reader, actor, years)) {
+    const key = `${schoolId} ${year}`
+    const row = rows.get(key) ?? { school: schoolId, year, values: {}, origins: {} }
+    row.values[name] = value
+    row.origins[name] = origin
+    rows.set(key, row)
+  }
+  return [...rows.values()]
+}
+
+interface Mutable extends StoredFactRow {
+  readonly values: Record<string, number | string>
+  readonly origins: Record<string, ResultOrigin>
 }
 
 /** Rules know no level here: a subject was not held when none of its levels was. */

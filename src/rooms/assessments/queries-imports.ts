@@ -120,19 +120,15 @@ export async function usesOf(
   importId: string,
 ): Promise<{ readonly laterImports: readonly number[]; readonly titles: readonly string[] }> {
   const municipalityId = municipalityOf(actor)
-  const later = await reader
-    .selectFrom('assessmentResults as r')
-    .innerJoin('assessmentImports as i', (join) =>
-      join
-        .onRef('i.municipalityId', '=', 'r.municipalityId')
-        .onRef('i.id', '=', 'r.supersedingImportId'),
-    )
-    .select('i.number')
-    .distinct()
-    .where('r.municipalityId', '=', municipalityId)
-    .where('r.importId', '=', importId)
-    .orderBy('i.number')
-    .execute()
+  const { rows: later } = await sql<{ number: number }>`
+    select number from assessment_imports i
+    where i.municipality_id = ${municipalityId} and i.id in (
+      select superseding_import_id from assessment_results
+      where municipality_id = ${municipalityId} and import_id = ${importId}
+      union
+      select superseding_import_id from assessment_facts
+      where municipality_id = ${municipalityId} and import_id = ${importId})
+    order by number`.execute(reader)
   const uses = await reader
     .selectFrom('assessmentImportUses')
     .select('title')

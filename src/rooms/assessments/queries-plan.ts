@@ -17,8 +17,11 @@ import { fingerprintOf } from './plan-fingerprint.ts'
 import { notHeldProcedures } from './queries-calendar.ts'
 import { choicesOf, getImport, type ResultsImport } from './queries-imports.ts'
 import { storedByKey } from './queries-results.ts'
+import { storedFactsByKey } from './queries-school-facts.ts'
 import type { ReadResult } from './result-values.ts'
-import { type PlannedResult, planImport, type SchoolChoice } from './rules-import.ts'
+import { type PlannedFacts, planFacts } from './rules-facts-import.ts'
+import { type PlannedResult, planImport } from './rules-import.ts'
+import type { SchoolChoice } from './rules-import-place.ts'
 import { procedureText } from './rules-keys.ts'
 
 /** A spelling that does not tell its school by itself. */
@@ -33,6 +36,7 @@ export interface PlannedImport {
   readonly import: ResultsImport
   readonly files: readonly RecognisedFile[]
   readonly plan: readonly PlannedResult[]
+  readonly facts: readonly PlannedFacts[]
   readonly questions: readonly SchoolQuestion[]
   readonly choices: ReadonlyMap<string, SchoolChoice>
   readonly fingerprint: string
@@ -46,19 +50,25 @@ export async function getPlannedImport(
   const found = await getImport(reader, actor, importId)
   const files = await readStored(found, store)
   const results = files.flatMap((file) => file.results)
+  const rows = files.flatMap((file) => file.facts)
   const choices = await choicesOf(reader, actor, importId)
-  const { told, questions } = await tellSchools(reader, actor, results)
+  const { told, questions } = await tellSchools(reader, actor, [...results, ...rows])
+  const own = await getMunicipalityNames(reader, municipalityOf(actor))
+  const placing = { found: told, choices, own }
   const years = [...new Set(results.map(({ year }) => year))]
   const plan = planImport({
     results,
-    found: told,
-    choices,
-    own: await getMunicipalityNames(reader, municipalityOf(actor)),
+    ...placing,
     stored: await storedByKey(reader, actor, years),
     notHeld: await notHeldIn(reader, actor, years),
   })
-  const fingerprint = fingerprintOf(plan)
-  return { import: found, files, plan, questions, choices, fingerprint }
+  const facts = planFacts({
+    rows,
+    ...placing,
+    stored: await storedFactsByKey(reader, actor, [...new Set(rows.map(({ year }) => year))]),
+  })
+  const fingerprint = fingerprintOf(plan, facts)
+  return { import: found, files, plan, facts, questions, choices, fingerprint }
 }
 
 async function readStored(found: ResultsImport, store: FileStore): Promise<RecognisedFile[]> {
@@ -69,12 +79,14 @@ async function readStored(found: ResultsImport, store: FileStore): Promise<Recog
   return files
 }
 
+type SpeltRow = Pick<ReadResult, 'spelling' | 'year'>
+
 /** Each spelling once: by code, then by name. */
-async function tellSchools(reader: Reader, actor: Acting, results: readonly ReadResult[]) {
+async function tellSchools(reader: Reader, actor: Acting, rows: readonly SpeltRow[]) {
   const matcher = await matcherOfRegister(reader, actor)
   const told = new Map<string, SchoolId>()
   const questions = new Map<string, SchoolQuestion>()
-  for (const { spelling, year } of results) {
+  for (const { spelling, year } of rows) {
     if (told.has(spelling) || questions.has(spelling)) continue
     const match = matcher.match({
       names: [spelling],

@@ -22,6 +22,17 @@ export interface ResultValues {
   readonly facts: Readonly<Record<string, FactValue>> | null
 }
 
+/** Строка таблицы сведений: what a table tells of a school and year; an empty cell says nothing. */
+export interface ReadFacts {
+  readonly file: number
+  readonly sheet: number
+  readonly row: number
+  readonly spelling: string
+  readonly municipality: string
+  readonly year: number
+  readonly values: Readonly<Record<string, number | string>>
+}
+
 /** Строка таблицы результатов with the place where it stands. */
 export interface ReadResult extends ResultValues {
   /** Number of the file in the import, of the sheet in the file, of the row as a spreadsheet shows it. */

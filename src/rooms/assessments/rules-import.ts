@@ -1,19 +1,11 @@
 import type { ReadResult, ResultValues } from './result-values.ts'
+import { type Placing, type PlanFault, placer, type UnplacedRow } from './rules-import-place.ts'
 import { resultKey } from './rules-keys.ts'
-import { isOwnMunicipality, type OwnMunicipality } from './rules-municipality.ts'
-
-/** Ответ человека на «какая это школа?»: a school of the register, or none of ours. */
-export type SchoolChoice = string | 'none'
 
 /** What is stored about a school and procedure, before this import. */
 export interface StoredResult extends ResultValues {
   readonly importNumber: number
 }
-
-export type PlanFault =
-  | { readonly kind: 'otherMunicipality'; readonly found: string }
-  | { readonly kind: 'notHeld'; readonly basis: string }
-  | { readonly kind: 'sameSchoolTwice'; readonly file: number; readonly row: number }
 
 /** Что станет со строкой после подтверждения. */
 export type PlannedResult = { readonly result: ReadResult } & (
@@ -25,17 +17,11 @@ export type PlannedResult = { readonly result: ReadResult } & (
       readonly before: StoredResult
     }
   | { readonly outcome: 'same'; readonly schoolId: string }
-  | { readonly outcome: 'question' }
-  | { readonly outcome: 'left' }
-  | { readonly outcome: 'refused'; readonly fault: PlanFault }
+  | UnplacedRow
 )
 
-export interface PlanInput {
+export interface PlanInput extends Placing {
   readonly results: readonly ReadResult[]
-  /** Schools told by code or name without asking, by spelling. */
-  readonly found: ReadonlyMap<string, string>
-  readonly choices: ReadonlyMap<string, SchoolChoice>
-  readonly own: OwnMunicipality
   /** What is stored, by `resultKey`. */
   readonly stored: ReadonlyMap<string, StoredResult>
   /** The basis on which the calendar says «не проводилась», or undefined. */
@@ -44,17 +30,11 @@ export interface PlanInput {
 
 /** Предпросмотр загрузки. The same file over the same data gives the same plan. */
 export function planImport(input: PlanInput): readonly PlannedResult[] {
-  const { results, found, choices, own } = input
-  const isOwn = new Map<string, boolean>()
+  const placeOf = placer(input)
   const met = new Map<string, ReadResult>()
-  return results.map((result): PlannedResult => {
-    const { municipality, spelling } = result
-    const isOurs = isOwn.get(municipality) ?? isOwnMunicipality(municipality, own)
-    isOwn.set(municipality, isOurs)
-    if (!isOurs) return refused(result, { kind: 'otherMunicipality', found: municipality })
-    const schoolId = found.get(spelling) ?? choices.get(spelling)
-    if (schoolId === undefined) return { result, outcome: 'question' }
-    if (schoolId === 'none') return { result, outcome: 'left' }
+  return input.results.map((result): PlannedResult => {
+    const schoolId = placeOf(result)
+    if (typeof schoolId !== 'string') return { result, ...schoolId }
     const key = resultKey(schoolId, result)
     const first = met.get(key)
     if (first !== undefined) {

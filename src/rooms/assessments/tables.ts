@@ -9,6 +9,19 @@ import type {
 } from '../../kernel/database/columns.ts'
 import type { Day, MunicipalityId, PersonId, SchoolId } from '../../kernel/ids.ts'
 
+export interface AssessmentFactsTable {
+  municipalityId: MunicipalityId
+  schoolId: SchoolId
+  year: number
+  name: string
+  value: Json
+  importId: string
+  filePosition: number
+  sheet: number
+  rowNumber: number
+  supersedingImportId: string | null
+}
+
 export interface AssessmentImportFilesTable {
   municipalityId: MunicipalityId
   importId: string
@@ -103,6 +116,7 @@ export interface AssessmentResultsTable {
 
 declare module '../../kernel/database/tables.ts' {
   interface Tables {
+    assessmentFacts: AssessmentFactsTable
     assessmentImportFiles: AssessmentImportFilesTable
     assessmentImportUses: AssessmentImportUsesTable
     assessmentImports: AssessmentImportsTable

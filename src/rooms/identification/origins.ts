@@ -9,7 +9,7 @@ export interface OriginView {
   readonly href: string
 }
 
-/** Origins of the figures of a school by procedure and year. */
+/** Origins of the figures of a school by procedure and year, or by fact and year. */
 export type Origins = Readonly<Record<string, readonly OriginView[]>>
 
 export const originKey = (cell: {
@@ -18,3 +18,6 @@ export const originKey = (cell: {
   subject: string
   year: number
 }): string => `${cellKey(cell)}-${cell.year}`
+
+export const factOriginKey = ({ fact, year }: { fact: string; year: number }): string =>
+  `fact:${fact}-${year}`

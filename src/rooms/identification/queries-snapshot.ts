@@ -4,7 +4,7 @@ import { factsFor } from '../assessments/index.ts'
 import { listSchools, type TaughtInYear, taughtInYears } from '../schools/index.ts'
 import type { NotHeld } from './facts.ts'
 import type { Acting } from './queries-rules.ts'
-import type { SchoolSnapshot, SnapshotResult } from './run/snapshot.ts'
+import type { SchoolSnapshot, SnapshotFacts, SnapshotResult } from './run/snapshot.ts'
 
 export interface FactsAtHand {
   readonly schools: readonly SchoolSnapshot[]
@@ -21,7 +21,7 @@ export async function factsAtHand(
 ): Promise<FactsAtHand> {
   const asked = Array.from({ length: years }, (_, back) => year - back)
   const schoolYears = asked.map((one) => schoolYearStarting(one - 1))
-  const { results, notHeld } = await factsFor(reader, actor, asked)
+  const { results, facts, notHeld } = await factsFor(reader, actor, asked)
   const taught = grouped(await taughtInYears(reader, actor, schoolYears))
   const register = await listSchools(reader, actor, {
     schoolYear: schoolYears[0] as SchoolYear,
@@ -34,6 +34,9 @@ export async function factsAtHand(
     if (known === undefined) resultsOf.set(school, [result])
     else known.push(result)
   }
+  const factsOf = new Map<string, SnapshotFacts[]>()
+  for (const { school, ...fact } of facts)
+    factsOf.set(school, [...(factsOf.get(school) ?? []), fact])
   const first = `${Math.min(...asked) - 1}-09-01`
   const schools = register.schools
     .map(({ id, shortName, kind, closedOn }) => ({
@@ -43,7 +46,7 @@ export async function factsAtHand(
       ...gradesOf(taught.get(id) ?? [], schoolYears),
       closedOn,
       results: resultsOf.get(id) ?? [],
-      facts: [],
+      facts: factsOf.get(id) ?? [],
     }))
     // Closed before the years that are asked for: there is nothing to conclude.
     .filter(({ closedOn, results: own }) => own.length > 0 || closedOn === null || closedOn > first)

@@ -4,7 +4,7 @@ import { record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { namesOfSchools } from '../../schools/index.ts'
 import { choicesOf, getImport } from '../queries-imports.ts'
-import type { SchoolChoice } from '../rules-import.ts'
+import type { SchoolChoice } from '../rules-import-place.ts'
 
 export type AnswerRefusal =
   | { readonly kind: 'importClosed' }

@@ -7,7 +7,9 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { rememberSpelling } from '../../schools/index.ts'
 import { countsOf } from '../plan-counts.ts'
 import { getPlannedImport, type PlannedImport } from '../queries-plan.ts'
+import type { PlannedFacts } from '../rules-facts-import.ts'
 import type { PlannedResult } from '../rules-import.ts'
+import { storeFacts } from './store-facts.ts'
 import { storeResults } from './store-results.ts'
 import { takeTurn } from './upload-results.ts'
 
@@ -46,9 +48,12 @@ export async function applyImport(
     return refuse({ kind: 'planChanged' })
   }
   const rows = planned.plan.filter(isStored)
+  const facts = planned.facts.filter(isStored)
   await storeResults(writer, { municipalityId, importId, rows, progress })
-  const remembered = await rememberChoices(writer, actor, planned, rows)
-  const outcome = outcomeOf(planned, rows)
+  await storeFacts(writer, { municipalityId, importId, rows: facts })
+  const stored = { rows, facts }
+  const remembered = await rememberChoices(writer, actor, planned, stored)
+  const outcome = outcomeOf(planned, stored)
   await writer
     .updateTable('assessmentImports')
     .set({
@@ -65,7 +70,7 @@ export async function applyImport(
     details: {
       ...outcome,
       number: planned.import.number,
-      years: [...new Set(rows.map(({ result }) => result.year))].sort(),
+      years: yearsOf(stored),
       fileNames: planned.import.files.map(({ fileName }) => fileName),
     },
   })
@@ -74,17 +79,35 @@ export async function applyImport(
 
 export type StoredRow = Extract<PlannedResult, { outcome: 'new' | 'changed' }>
 
-const isStored = (row: PlannedResult): row is StoredRow =>
+export type StoredFacts = Extract<PlannedFacts, { outcome: 'new' | 'changed' }>
+
+/** What goes into the tables of a plan. */
+interface Stored {
+  readonly rows: readonly StoredRow[]
+  readonly facts: readonly StoredFacts[]
+}
+
+const isStored = <Row extends PlannedResult | PlannedFacts>(
+  row: Row,
+): row is Extract<Row, { outcome: 'new' | 'changed' }> =>
   row.outcome === 'new' || row.outcome === 'changed'
+
+const yearsOf = ({ rows, facts }: Stored): readonly number[] =>
+  [
+    ...new Set([...rows.map(({ result }) => result.year), ...facts.map((row) => row.facts.year)]),
+  ].sort()
 
 /** What the register did not know before this import, so that an undo can take it back. */
 async function rememberChoices(
   writer: Writer,
   actor: Acting,
   { choices }: PlannedImport,
-  rows: readonly StoredRow[],
+  { rows, facts }: Stored,
 ) {
-  const used = new Set(rows.map(({ result }) => result.spelling))
+  const used = new Set([
+    ...rows.map(({ result }) => result.spelling),
+    ...facts.map((row) => row.facts.spelling),
+  ])
   const remembered: { schoolId: string; name: string }[] = []
   for (const [name, choice] of choices) {
     if (choice === 'none' || !used.has(name)) continue
@@ -94,8 +117,9 @@ async function rememberChoices(
   return remembered
 }
 
-function outcomeOf({ plan, files }: PlannedImport, rows: readonly StoredRow[]): ImportOutcome {
-  const counts = countsOf(plan)
+function outcomeOf(planned: PlannedImport, { rows, facts }: Stored): ImportOutcome {
+  const { plan, files } = planned
+  const counts = countsOf([...plan, ...planned.facts])
   return {
     added: counts.new,
     changed: counts.changed,
@@ -103,6 +127,6 @@ function outcomeOf({ plan, files }: PlannedImport, rows: readonly StoredRow[]): 
     refused: counts.refused + files.reduce((sum, file) => sum + file.refusedRows, 0),
     unanswered: counts.question,
     left: counts.left,
-    schools: new Set(rows.map(({ schoolId }) => schoolId)).size,
+    schools: new Set([...rows, ...facts].map(({ schoolId }) => schoolId)).size,
   }
 }

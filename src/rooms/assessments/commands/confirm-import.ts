@@ -40,7 +40,7 @@ export async function confirmImport(
   const { runId: before, discardedAt } = planned.import
   if (before !== null || discardedAt !== null) return refuse({ kind: 'importClosed' })
   if (planned.fingerprint !== fingerprint) return refuse({ kind: 'planChanged' })
-  const counts = countsOf(planned.plan)
+  const counts = countsOf([...planned.plan, ...planned.facts])
   if (counts.new + counts.changed === 0) return refuse({ kind: 'nothingToStore' })
   const runId = await enqueue(writer, importResultsJob, { importId, fingerprint }, requestId)
   await writer

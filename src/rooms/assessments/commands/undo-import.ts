@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Acting, municipalityOf } from '../../../kernel/access/municipality.ts'
 import type { Writer } from '../../../kernel/database/handles.ts'
-import type { PersonId, SchoolId } from '../../../kernel/ids.ts'
+import type { MunicipalityId, PersonId, SchoolId } from '../../../kernel/ids.ts'
 import { record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { forgetSpelling } from '../../schools/index.ts'
@@ -32,17 +32,7 @@ export async function undoImport(
   const { laterImports, titles } = await usesOf(writer, actor, importId)
   if (titles.length > 0) return refuse({ kind: 'inUse', titles })
   if (laterImports.length > 0) return refuse({ kind: 'laterImports', numbers: laterImports })
-  const deleted = await writer
-    .deleteFrom('assessmentResults')
-    .where('municipalityId', '=', municipalityId)
-    .where('importId', '=', importId)
-    .executeTakeFirst()
-  await writer
-    .updateTable('assessmentResults')
-    .set({ supersedingImportId: null })
-    .where('municipalityId', '=', municipalityId)
-    .where('supersedingImportId', '=', importId)
-    .execute()
+  const rows = await takeBack(writer, municipalityId, importId)
   for (const told of await rememberedBy(writer, municipalityId, importId)) {
     await forgetSpelling(writer, actor, told)
   }
@@ -52,7 +42,6 @@ export async function undoImport(
     .where('municipalityId', '=', municipalityId)
     .where('id', '=', importId)
     .execute()
-  const rows = Number(deleted.numDeletedRows)
   await record(writer, {
     event: 'assessments.importUndone',
     object: { kind: 'resultsImport', id: importId },
@@ -60,6 +49,31 @@ export async function undoImport(
     details: { number: found.number, rows },
   })
   return ok(rows)
+}
+
+/** Answers how many rows of tables no longer hold. */
+async function takeBack(writer: Writer, municipalityId: MunicipalityId, importId: string) {
+  const results = await writer
+    .deleteFrom('assessmentResults')
+    .where('municipalityId', '=', municipalityId)
+    .where('importId', '=', importId)
+    .executeTakeFirst()
+  const facts = await writer
+    .deleteFrom('assessmentFacts')
+    .where('municipalityId', '=', municipalityId)
+    .where('importId', '=', importId)
+    .returning(['filePosition', 'sheet', 'rowNumber'])
+    .execute()
+  for (const table of ['assessmentResults', 'assessmentFacts'] as const) {
+    await writer
+      .updateTable(table)
+      .set({ supersedingImportId: null })
+      .where('municipalityId', '=', municipalityId)
+      .where('supersedingImportId', '=', importId)
+      .execute()
+  }
+  const rowsOfFacts = new Set(facts.map((fact) => Object.values(fact).join(' ')))
+  return Number(results.numDeletedRows) + rowsOfFacts.size
 }
 
 async function rememberedBy(writer: Writer, municipalityId: string, importId: string) {

@@ -79,7 +79,7 @@ export async function uploadResults(
         fileName,
         sha256,
         layout: read.layout,
-        rows: read.results.length,
+        rows: read.results.length + read.facts.length,
         faults: read.faultCount,
       })),
     },

@@ -1,5 +1,5 @@
 import type { Fault } from '../../../kernel/sheets/faults.ts'
-import type { ReadResult } from '../result-values.ts'
+import type { ReadFacts, ReadResult } from '../result-values.ts'
 
 /** A sheet as figures remember it: its name, where its header and columns stand. */
 export interface ReadSheet {
@@ -20,6 +20,7 @@ export interface ReadColumn {
 export interface LayoutReading {
   readonly sheets: readonly ReadSheet[]
   readonly results: readonly ReadResult[]
+  readonly facts: readonly ReadFacts[]
   /** Every one with its cell; the first ones word for word, `faultCount` is exact. */
   readonly faults: readonly Fault[]
   readonly faultCount: number
@@ -34,7 +35,7 @@ export interface ArrivedFile {
 }
 
 /**
- * Вид файла результатов. One small file each: `recognise` looks at the bytes and answers how to read them, or null when
+ * Вид файла с данными. One small file each: `recognise` looks at the bytes and answers how to read them, or null when
  * the file is something else. The list is in `layouts.ts`.
  */
 export interface Layout {

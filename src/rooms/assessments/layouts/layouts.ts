@@ -2,10 +2,11 @@ import { FaultList } from '../../../kernel/sheets/faults.ts'
 import { tableFromBytes } from '../../../kernel/sheets/open-table.ts'
 import { plainTableTexts } from '../plain-tables/messages.ts'
 import type { ArrivedFile, Layout, LayoutReading } from './layout.ts'
+import { plainFacts } from './plain-facts.ts'
 import { plainResults } from './plain-results.ts'
 
 /** In this order: the first that recognises a file reads it. */
-const layouts: readonly Layout[] = [plainResults]
+const layouts: readonly Layout[] = [plainResults, plainFacts]
 
 export interface RecognisedFile extends LayoutReading {
   readonly layout: string
@@ -21,7 +22,7 @@ export async function readKept(file: ArrivedFile, sha256: string): Promise<Recog
   const key = `${sha256} ${file.position} ${file.fileName}`
   const read = lastRead.get(key) ?? (await readArrived(file))
   lastRead.delete(key)
-  if (read.results.length <= MOST_RESULTS) lastRead.set(key, read)
+  if (read.results.length + read.facts.length <= MOST_RESULTS) lastRead.set(key, read)
   const [oldest] = lastRead.keys()
   if (lastRead.size > MOST_FILES && oldest !== undefined) lastRead.delete(oldest)
   return read
@@ -52,6 +53,7 @@ async function unknown({ fileName, bytes }: ArrivedFile): Promise<RecognisedFile
     layout: 'unknown',
     sheets: [],
     results: [],
+    facts: [],
     faults: kept,
     faultCount: total,
     refusedRows: 0,

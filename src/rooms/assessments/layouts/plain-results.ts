@@ -33,6 +33,7 @@ function read(file: ArrivedFile, table: PlainTable, faults: FaultList): LayoutRe
   return {
     sheets: [sheetOf(table)],
     results: list.results(),
+    facts: [],
     faults: faults.kept,
     faultCount: faults.total,
     refusedRows: rows.size,

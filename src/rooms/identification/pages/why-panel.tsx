@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Columns, formatDay, LinkButton, Ruled, Stack, tie, useLocale } from '../../../ui/index.ts'
+import { factName } from '../fact-names.ts'
 import { identificationMessages, stabilityWord } from '../messages.ts'
 import { runMessages } from '../messages-runs.ts'
-import type { Origins } from '../origins.ts'
+import { factOriginKey, type Origins } from '../origins.ts'
 import type { ShownVerdict, StoredRun } from '../queries-runs.ts'
 import { localText, procedureName } from '../rule-texts.ts'
 import type { CriterionExplanation } from '../rules.ts'
@@ -37,7 +38,7 @@ export function WhyPanel(props: WhyProps) {
         </p>
         {verdict.needsExpert ? <p>{words.needsExpert}</p> : null}
       </div>
-      <Criteria verdict={verdict} />
+      <Criteria verdict={verdict} origins={props.origins} />
       <ProcedureMultiples
         explanation={verdict.explanation}
         origins={props.origins}
@@ -61,36 +62,70 @@ export function WhyPanel(props: WhyProps) {
   )
 }
 
-function Criteria({ verdict: { explanation } }: { verdict: ShownVerdict }) {
+function Criteria({ verdict: { explanation }, origins }: Pick<WhyProps, 'verdict' | 'origins'>) {
   const { why: t } = runMessages[useLocale()]
   const risk = explanation.riskZone.filter(({ outcome }) => outcome === 'met')
   return (
     <Columns of={2}>
       {explanation.criteria.map((criterion) => (
-        <CriterionPart key={criterion.id} criterion={criterion} head={t[criterion.outcome]} />
+        <CriterionPart
+          key={criterion.id}
+          criterion={criterion}
+          head={t[criterion.outcome]}
+          origins={origins}
+        />
       ))}
       {risk.map((part) => (
-        <CriterionPart key={part.id} criterion={part} head={t.riskMet} />
+        <CriterionPart key={part.id} criterion={part} head={t.riskMet} origins={origins} />
       ))}
     </Columns>
   )
 }
 
-function CriterionPart({ criterion, head }: { criterion: CriterionExplanation; head: string }) {
+interface CriterionProps {
+  readonly criterion: CriterionExplanation
+  readonly head: string
+  readonly origins: Origins
+}
+
+function CriterionPart({ criterion, head, origins }: CriterionProps) {
   const locale = useLocale()
-  const evidence = criterion.evidence.map((one) => evidenceText(one, locale))
+  const { evidence } = criterion
   return (
     <Ruled level={4} title={`${head}: ${criterion.clause}`}>
       <p>{tie(localText(criterion.wording, locale))}.</p>
       {criterion.outcome === 'met' && evidence.length > 0 ? (
-        <p className="second">{evidence.join('; ')}.</p>
+        <p className="second">
+          {evidence.map((one, at) => (
+            <Fragment key={JSON.stringify(one)}>
+              {at === 0 ? null : '; '}
+              {evidenceText(one, locale)}
+              <FactOrigin evidence={one} origins={origins} />
+            </Fragment>
+          ))}
+          .
+        </p>
       ) : null}
     </Ruled>
   )
 }
 
+/** Results show their cells in the table below; a fact shows its own beside it. */
+function FactOrigin({ evidence, origins }: { evidence: Evidence; origins: Origins }) {
+  const [origin] = 'fact' in evidence ? (origins[factOriginKey(evidence)] ?? []) : []
+  if (origin === undefined) return null
+  return (
+    <>
+      {' ('}
+      <a href={origin.href}>{`${origin.fileName}, ${origin.cell}`}</a>)
+    </>
+  )
+}
+
 function evidenceText(evidence: Evidence, locale: 'ru' | 'en'): string {
-  if ('fact' in evidence) return `${evidence.fact}, ${evidence.year}: ${evidence.value ?? '–'}`
+  if ('fact' in evidence) {
+    return `${factName(evidence.fact, locale)}, ${evidence.year}: ${evidence.value ?? '–'}`
+  }
   if ('sum' in evidence) return `${evidence.year}: ${evidence.sum}`
   const counts = identificationMessages[locale].counts(evidence.low, evidence.participants)
   return `${procedureName(evidence, locale)}, ${evidence.year} – ${counts}`
@@ -119,7 +154,7 @@ function Missing({ verdict: { conclusion } }: { verdict: ShownVerdict }) {
 
 function missingText(missing: MissingFact, locale: 'ru' | 'en'): string {
   const t = identificationMessages[locale].missing
-  if ('fact' in missing) return `${t.fact(missing.fact)}, ${missing.year}`
+  if ('fact' in missing) return `${t.fact(factName(missing.fact, locale))}, ${missing.year}`
   const name = `${procedureName(missing, locale)}, ${missing.year}`
   const why = missing.assumed ? t.assumed : t[missing.reason]
   return [`${name}: ${why}`, missing.basis].filter(Boolean).join('; ')

@@ -29,6 +29,11 @@ export interface SnapshotResult extends Procedure {
   readonly origin: FigureOrigin
 }
 
+/** Сведения о школе за год, каждое со своей ячейкой. */
+export interface SnapshotFacts extends FactRow {
+  readonly origins?: Readonly<Record<string, FigureOrigin>>
+}
+
 /** Снимок фактов о школе: all that the rules knew of it when they concluded. */
 export interface SchoolSnapshot {
   readonly schoolId: string
@@ -38,7 +43,7 @@ export interface SchoolSnapshot {
   readonly emptyGrades: NonNullable<RegisteredSchool['emptyGrades']>
   readonly closedOn: string | null
   readonly results: readonly SnapshotResult[]
-  readonly facts: readonly FactRow[]
+  readonly facts: readonly SnapshotFacts[]
 }
 
 /** The same facts for the same snapshot, today and in five years. */

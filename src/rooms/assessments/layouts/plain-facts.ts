@@ -1,0 +1,46 @@
+import { FaultList } from '../../../kernel/sheets/faults.ts'
+import { tableFromBytes } from '../../../kernel/sheets/open-table.ts'
+import type { PlainTable } from '../../../kernel/sheets/table.ts'
+import { readFacts } from '../plain-tables/facts.ts'
+import { FactList } from './fact-list.ts'
+import type { ArrivedFile, Layout, LayoutReading } from './layout.ts'
+
+const telling = ['school', 'year']
+/** Columns by which a table tells of procedures: with one of them misspelt it is still no table of facts. */
+const ofResults = ['kind', 'subject', 'participants']
+const MOST_FAULTS = 20_000
+
+/** Простая таблица сведений: one row is one school and year, any column beside these two is a fact. */
+export const plainFacts: Layout = {
+  name: 'plain-facts',
+  async recognise(file) {
+    const faults = new FaultList(MOST_FAULTS)
+    const table = await tableFromBytes(file.fileName, file.bytes, faults)
+    if (table === undefined) return null
+    const header = new Set(table.header.map((heading) => heading.toLowerCase()))
+    if (!telling.every((name) => header.has(name))) return null
+    if (ofResults.some((name) => header.has(name))) return null
+    return () => read(file, table, faults)
+  },
+}
+
+function read(file: ArrivedFile, table: PlainTable, faults: FaultList): LayoutReading {
+  const list = new FactList(file.position)
+  readFacts(list.numbering(table), list, faults)
+  const rows = new Set(faults.kept.map(({ place }) => place.row).filter((row) => row > 0))
+  const known = new Set([...telling, 'municipality'])
+  const columns = table.header
+    .map((heading, at) => {
+      const name = heading.toLowerCase()
+      return { at, heading, field: known.has(name) ? name : null }
+    })
+    .filter(({ heading }) => heading !== '')
+  return {
+    sheets: [{ name: table.sheet ?? null, headerRow: table.headerRow, columns }],
+    results: [],
+    facts: list.rows(),
+    faults: faults.kept,
+    faultCount: faults.total,
+    refusedRows: rows.size,
+  }
+}
