@@ -9,6 +9,9 @@ import type { ThresholdField } from './rule-version/thresholds.ts'
 export const localText = (text: LocalText, locale: Locale): string =>
   typeof text === 'string' ? text : text[locale]
 
+/** A clause does not part from its number: «критерий 1». */
+export const clauseText = (clause: string): string => clause.replace(/\s+(?=\d|№)/gu, '\u00a0')
+
 /** «ВПР, 5 класс, математика». */
 export function procedureName(
   {

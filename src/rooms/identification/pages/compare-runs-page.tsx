@@ -1,20 +1,11 @@
-import {
-  LinkButton,
-  Notice,
-  PageHead,
-  Section,
-  Stack,
-  Table,
-  tie,
-  useLocale,
-} from '../../../ui/index.ts'
+import { LinkButton, Notice, PageHead, Section, Table, tie, useLocale } from '../../../ui/index.ts'
 import { identificationMessages } from '../messages.ts'
 import { comparisonMessages } from '../messages-comparison.ts'
 import { runMessages } from '../messages-runs.ts'
 import { identificationPaths } from '../paths.ts'
 import type { ExplainedShift } from '../queries-comparison.ts'
 import type { StoredRun } from '../queries-runs.ts'
-import { localText, procedureName } from '../rule-texts.ts'
+import { clauseText, localText, procedureName } from '../rule-texts.ts'
 import type { CellExplanation, CriterionExplanation } from '../rules.ts'
 import { isCounted } from '../run/cell-groups.ts'
 import { enters, leaves } from '../run/what-if.ts'
@@ -84,13 +75,14 @@ function Explained({ shifts }: { shifts: readonly ExplainedShift[] }) {
   )
 }
 
-function Reasons({ shift: { reasons } }: { shift: ExplainedShift }) {
+function Reasons({ shift }: { shift: ExplainedShift }) {
+  const { reasons } = shift
   const locale = useLocale()
   const t = comparisonMessages[locale]
   const criteria = (
     all: readonly CriterionExplanation[],
     say: (wording: string, clause: string) => string,
-  ) => all.map(({ wording, clause }) => say(localText(wording, locale), clause))
+  ) => all.map(({ wording, clause }) => say(localText(wording, locale), clauseText(clause)))
   const cells = (all: readonly CellExplanation[], say: (cells: string) => string) =>
     all.length === 0 ? [] : [say(all.map((cell) => cellText(cell, locale)).join('; '))]
   const lines = [
@@ -101,14 +93,10 @@ function Reasons({ shift: { reasons } }: { shift: ExplainedShift }) {
     ...cells(reasons.filled, t.filled),
     ...cells(reasons.nowMissing, t.nowMissing),
   ]
+  if (shift.after === null) return t.isNotThere
+  if (shift.before === null) lines.unshift(t.wasNotThere)
   if (lines.length === 0) return t.noReason
-  return (
-    <Stack>
-      {lines.map((line) => (
-        <div key={line}>{tie(line)}</div>
-      ))}
-    </Stack>
-  )
+  return lines.map((line) => <div key={line}>{tie(line)}</div>)
 }
 
 function cellText(cell: CellExplanation, locale: 'ru' | 'en'): string {

@@ -59,7 +59,9 @@ function InShort({ comparison: { kind, before, after, shifts } }: { comparison: 
 }
 
 export const runTitle = (run: StoredRun, locale: 'ru' | 'en'): string =>
-  comparisonMessages[locale].run(run.year, runName(run, locale))
+  comparisonMessages[locale].run(run.year, lowerFirst(runName(run, locale)))
+
+const lowerFirst = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`
 
 interface ShiftsProps {
   readonly shifts: readonly Shift[]

@@ -76,6 +76,7 @@ function columnsOf(rows: readonly VerdictRow[], locale: 'ru' | 'en'): Column<Ver
     {
       key: 'nearest',
       title: t.nearest,
+      short: t.nearestShort,
       kind: 'number',
       cell: ({ diagnosis: { nearest } }) =>
         nearest === null ? '–' : words.nearestShort[nearest.direction](nearest.learners),

@@ -32,6 +32,7 @@ const criterion = (id: string, outcome: CriterionExplanation['outcome']): Criter
 })
 
 const told = (cells: readonly CellExplanation[], ...criteria: CriterionExplanation[]) => ({
+  verdict: 'notListed' as const,
   cells,
   criteria,
   riskZone: [],
@@ -68,6 +69,23 @@ test('прошлогодний низкий результат вышел из �
     undone: ['each'],
     noLongerLow: ['2023 RU'],
   })
+})
+
+test('признак зоны риска говорит о школе в зоне риска, а не о той, что соответствует критериям', () => {
+  const part = [criterion('one-in-year', 'met')]
+  const zone = { ...told([]), verdict: 'riskZone' as const, riskZone: part }
+  const listed = {
+    ...told([], criterion('two', 'met')),
+    verdict: 'listed' as const,
+    riskZone: part,
+  }
+  expect(names(shiftReasons(told([]), zone))).toEqual({ ...none, met: ['one-in-year'] })
+  expect(names(shiftReasons(zone, listed))).toEqual({
+    ...none,
+    met: ['two'],
+    undone: ['one-in-year'],
+  })
+  expect(names(shiftReasons(told([]), listed))).toEqual({ ...none, met: ['two'] })
 })
 
 test('недостающее появилось, другое пропало', () => {

@@ -2,7 +2,7 @@ import type { CellExplanation, CriterionExplanation, Explanation } from '../rule
 
 /** Почему вывод стал другим: criteria whose outcome changed, and the results behind it. */
 export interface ShiftReasons {
-  /** Met now and not before, parts of the risk zone among them. */
+  /** Met now and not before; parts of the risk zone where the school is in it. */
   readonly met: readonly CriterionExplanation[]
   /** Met before and not any more. */
   readonly undone: readonly CriterionExplanation[]
@@ -16,9 +16,9 @@ export interface ShiftReasons {
   readonly nowMissing: readonly CellExplanation[]
 }
 
-type Told = Pick<Explanation, 'cells' | 'criteria' | 'riskZone'>
+type Told = Pick<Explanation, 'verdict' | 'cells' | 'criteria' | 'riskZone'>
 
-const nothing: Told = { cells: [], criteria: [], riskZone: [] }
+const nothing: Told = { verdict: 'notListed', cells: [], criteria: [], riskZone: [] }
 
 /** Two explanations of one school, whatever the years and the stages; null where a run did not know the school. */
 export function shiftReasons(was: Told | null, is: Told | null): ShiftReasons {
@@ -46,9 +46,10 @@ export function shiftReasons(was: Told | null, is: Told | null): ShiftReasons {
   }
 }
 
-const metOf = ({ criteria, riskZone }: Told): ReadonlyMap<string, CriterionExplanation> =>
+/** Parts of the risk zone say something of a school that is in it; of a listed one they decide nothing. */
+const metOf = ({ verdict, criteria, riskZone }: Told): ReadonlyMap<string, CriterionExplanation> =>
   new Map(
-    [...criteria, ...riskZone]
+    [...criteria, ...(verdict === 'riskZone' ? riskZone : [])]
       .filter(({ outcome }) => outcome === 'met')
       .map((criterion) => [criterion.id, criterion]),
   )

@@ -14,7 +14,6 @@ export const trackMessages = catalogue(
       prevention: '3. Профилактика учебной неуспешности',
     },
     counted: (name: string, schools: number) => `${name}: ${schools}`,
-    columns: { school: 'Школа', why: 'Почему', open: 'Что ещё может изменить место' },
     reason: (wording: string, clause: string) => `${wording} (${clause})`,
     open: {
       experts: 'малые группы: уточняют эксперты (п.\u00a03.2)',
@@ -25,7 +24,7 @@ export const trackMessages = catalogue(
     unsettled: (schools: number) =>
       `Место ещё не\u00a0определено, не\u00a0хватает данных: ${pluralRu(schools, 'школа', 'школы', 'школ')}.`,
     showThem: 'Показать',
-    nobody: 'В\u00a0первых двух треках школ нет.',
+    nobody: 'Школ нет.',
     own: {
       title: 'Треки работы с\u00a0вашей школой',
       every: 'Ведётся в\u00a0каждой школе муниципалитета, основания не\u00a0требует.',
@@ -44,7 +43,6 @@ export const trackMessages = catalogue(
       prevention: '3. Prevention of learning failure',
     },
     counted: (name: string, schools: number) => `${name}: ${schools}`,
-    columns: { school: 'School', why: 'Why', open: 'What may still move it' },
     reason: (wording: string, clause: string) => `${wording} (${clause})`,
     open: {
       experts: 'small groups: experts clarify (3.2)',
@@ -55,7 +53,7 @@ export const trackMessages = catalogue(
     unsettled: (schools: number) =>
       `The place is not settled, data are missing: ${pluralEn(schools, 'school', 'schools')}.`,
     showThem: 'Show',
-    nobody: 'No school is in the first two tracks.',
+    nobody: 'No schools.',
     own: {
       title: 'Tracks of work with your school',
       every: 'Goes on in every school of the municipality and needs no ground.',
