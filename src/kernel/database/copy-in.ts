@@ -15,12 +15,12 @@ export interface CopyConnection {
 export class CopyIn implements Submittable {
   readonly done: Promise<void>
   readonly #statement: string
-  readonly #chunks: Iterable<Buffer>
+  readonly #chunks: Iterable<Buffer> | AsyncIterable<Buffer>
   #fault: unknown
   #finish: () => void = () => undefined
   #fail: (error: unknown) => void = () => undefined
 
-  constructor(statement: string, chunks: Iterable<Buffer>) {
+  constructor(statement: string, chunks: Iterable<Buffer> | AsyncIterable<Buffer>) {
     this.#statement = statement
     this.#chunks = chunks
     this.done = new Promise((resolve, reject) => {
@@ -52,7 +52,7 @@ export class CopyIn implements Submittable {
   handleCommandComplete(): void {}
 
   async #send(connection: CopyConnection): Promise<void> {
-    for (const chunk of this.#chunks) {
+    for await (const chunk of this.#chunks) {
       // After a refusal, or when the connection is lost, nobody takes the rest.
       if (this.#fault !== undefined || connection.stream.destroyed) return
       connection.sendCopyFromChunk(chunk)

@@ -21,6 +21,9 @@ describe.each(stores)('files in %s', (_, files) => {
     expect(await files.put(Buffer.from(bytes))).toBe(sha256)
     expect(await files.get(sha256)).toEqual(bytes)
     expect(await files.has(sha256)).toBe(true)
+    const kept: string[] = []
+    for await (const each of files.list()) kept.push(each)
+    expect(kept).toEqual([sha256])
   })
 
   test('that nobody gave are missing', async () => {

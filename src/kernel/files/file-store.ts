@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { createContext } from 'react-router'
 
 /** Keeps files by what is in them: the same bytes are one file, and a name cannot lie about its content. */
@@ -9,6 +9,8 @@ export interface FileStore {
   put(bytes: Uint8Array): Promise<string>
   get(sha256: string): Promise<Buffer>
   has(sha256: string): Promise<boolean>
+  /** All that is kept, for a back-up. */
+  list(): AsyncIterable<string>
 }
 
 /** How a route asks for the store: `service(fileStore)`. */
@@ -35,6 +37,13 @@ export function folderStore(folder: string): FileStore {
   }
   return {
     has,
+    async *list() {
+      const names = await readdir(folder, { recursive: true }).catch(absent)
+      for (const name of (names ?? []).sort()) {
+        const sha256 = basename(name)
+        if (HASH.test(sha256)) yield sha256
+      }
+    },
     async put(bytes) {
       const sha256 = sha256Of(bytes)
       if (await has(sha256)) return sha256
@@ -65,6 +74,9 @@ export function memoryStore(): FileStore {
   const files = new Map<string, Buffer>()
   return {
     has: async (sha256) => files.has(sha256),
+    async *list() {
+      yield* files.keys()
+    },
     async put(bytes) {
       const sha256 = sha256Of(bytes)
       files.set(sha256, Buffer.from(bytes))
