@@ -11,6 +11,7 @@ import { identificationMessages } from './messages.ts'
 import { type LocalText, type RuleSet, thresholdValue } from './rule-set/rule-set.ts'
 import type { CellExplanation, CriterionExplanation, Explanation } from './rules/explanation.ts'
 import { plainLowShare } from './rules/plan.ts'
+import { resultKey } from './run/cell-groups.ts'
 import { type Contribution, municipalityFigure } from './sheets/municipality-figure.ts'
 import type { Evidence, ResultEvidence } from './verdict.ts'
 
@@ -134,13 +135,3 @@ export function contributionsOf(
   }
   return found
 }
-
-/** Одна процедура одного года. */
-export const resultKey = ({
-  kind,
-  grade,
-  subject,
-  level,
-  year,
-}: Pick<ResultEvidence, 'kind' | 'grade' | 'subject' | 'level' | 'year'>): string =>
-  [year, kind, grade, subject, level ?? ''].join(' ')

@@ -27,3 +27,10 @@ export const ownSchools = (subject: Subject): readonly SchoolId[] =>
         (role === 'schoolHead' || role === 'schoolDeputy') && schoolId !== null ? [schoolId] : [],
       )
     : []
+
+/** Who reads and answers for a school; which school it is, its grants say. */
+export const canAnswerSheets: Policy = oneOf('schoolHead', 'schoolDeputy')
+
+/** A sheet is seen by its school and by the municipal team. */
+export const seesSheetOf = (subject: Subject, schoolId: SchoolId): boolean =>
+  canIdentify(subject).allowed || ownSchools(subject).includes(schoolId)

@@ -15,6 +15,7 @@ import {
   useLocale,
 } from '../../../ui/index.ts'
 import { runMessages } from '../messages-runs.ts'
+import { sheetMessages } from '../messages-sheets.ts'
 import { identificationPaths } from '../paths.ts'
 import type { StoredRun } from '../queries-runs.ts'
 import { runName } from '../run-texts.ts'
@@ -34,7 +35,9 @@ interface TeamView {
 
 /** Where identification begins: runs, rules, and the one act – to compute. */
 export function HomePage({ own, team, state }: HomePageProps) {
-  const t = runMessages[useLocale()]
+  const locale = useLocale()
+  const t = runMessages[locale]
+  const sheets = sheetMessages[locale].title.toLowerCase()
   return (
     <>
       <title>{`${t.title} – Опора`}</title>
@@ -45,6 +48,7 @@ export function HomePage({ own, team, state }: HomePageProps) {
           team === null ? undefined : (
             <Chain
               from={<a href="/assessments/imports">{t.results}</a>}
+              to={<a href={identificationPaths.sheets({})}>{sheets}</a>}
               more={[{ term: t.rules, text: <RulesLink version={team.ruleVersion} /> }]}
             />
           )

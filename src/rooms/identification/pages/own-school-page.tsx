@@ -2,6 +2,7 @@ import { EmptyState, Notice, PageHead, Section, tie, useLocale } from '../../../
 import { identificationMessages } from '../messages.ts'
 import { rulesMessages } from '../messages-rules.ts'
 import { runMessages } from '../messages-runs.ts'
+import { sheetMessages } from '../messages-sheets.ts'
 import { identificationPaths } from '../paths.ts'
 import { servesYear } from '../run-texts.ts'
 import { OwnTracks, type Wordings } from './tracks.tsx'
@@ -28,7 +29,9 @@ export function OwnSchoolPage({ shown }: OwnSchoolPageProps) {
       />
       {shown === null ? (
         <Section title={t.conclusions} titleUnseen>
-          <EmptyState title={t.own.none}>{t.lead}</EmptyState>
+          <EmptyState title={sheetMessages[locale].own.none}>
+            {sheetMessages[locale].own.noneText}
+          </EmptyState>
         </Section>
       ) : (
         <>

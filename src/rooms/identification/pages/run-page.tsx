@@ -14,6 +14,7 @@ import {
 } from '../../../ui/index.ts'
 import { identificationMessages } from '../messages.ts'
 import { runMessages } from '../messages-runs.ts'
+import { sheetMessages } from '../messages-sheets.ts'
 import type { Origins } from '../origins.ts'
 import { identificationPaths } from '../paths.ts'
 import type { Comparison } from '../queries-comparison.ts'
@@ -65,9 +66,14 @@ export function RunPage(props: RunPageProps) {
         }
         lead={t.considered(schools - notAnalysed, schools)}
         actions={
-          <LinkButton href={identificationPaths.whatIf({ runId: run.id })}>
-            {t.whatIf.title}
-          </LinkButton>
+          <>
+            <LinkButton href={identificationPaths.whatIf({ runId: run.id })}>
+              {t.whatIf.title}
+            </LinkButton>
+            <LinkButton href={identificationPaths.sheets({}, { run: run.id })}>
+              {sheetMessages[locale].title}
+            </LinkButton>
+          </>
         }
         chain={<RunChain run={run} />}
       />

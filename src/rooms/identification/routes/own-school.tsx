@@ -1,12 +1,15 @@
+import { redirect } from 'react-router'
 import { NotFound } from '../../../kernel/errors.ts'
 import { page } from '../../../kernel/http/page.ts'
 import type { SchoolId } from '../../../kernel/ids.ts'
 import { schoolPaths } from '../../schools/index.ts'
 import { OwnSchoolPage } from '../pages/own-school-page.tsx'
+import { identificationPaths } from '../paths.ts'
 import { canIdentify, canSeeConclusions, ownSchools } from '../policy.ts'
 import { originsOf } from '../queries-origins.ts'
 import { getRuleVersion } from '../queries-rules.ts'
 import { findVerdict, listRuns } from '../queries-runs.ts'
+import { listSheets } from '../queries-sheets.ts'
 import { headOf } from '../rules.ts'
 import { wordingsOf } from '../tracks/wordings.ts'
 import type { Route } from './+types/own-school.ts'
@@ -15,9 +18,14 @@ export const loader = page({
   policy: canSeeConclusions,
   load: async ({ reader, actor, subject, id }) => {
     const schoolId = id<SchoolId>('schoolId')
-    const isOwn = ownSchools(subject).includes(schoolId)
-    // Schools never see each other: another one's conclusion is not there.
-    if (!isOwn && !canIdentify(subject).allowed) throw new NotFound(`no school ${schoolId}`)
+    if (!canIdentify(subject).allowed) {
+      // Schools never see each other: another one's conclusion is not there.
+      if (!ownSchools(subject).includes(schoolId)) throw new NotFound(`no school ${schoolId}`)
+      // A school is told by the sheet that was sent to it, not by a run that may be made again tomorrow.
+      const [sheet] = await listSheets(reader, actor, { schools: [schoolId] })
+      if (sheet !== undefined) throw redirect(identificationPaths.sheet({ sheetId: sheet.id }))
+      return { shown: null }
+    }
     const [run] = await listRuns(reader, actor)
     const verdict = run === undefined ? null : await findVerdict(reader, actor, run.id, schoolId)
     if (run === undefined || verdict === null) return { shown: null }

@@ -30,3 +30,8 @@ export function procedureCells({ cells }: Explanation): readonly ProcedureCells[
 /** Whether there are counts to draw. */
 export const isCounted = (cell: CellExplanation): boolean =>
   cell.participants > 0 && (cell.outcome === 'low' || cell.outcome === 'notLow')
+
+/** Одна процедура одного года. */
+export const resultKey = (
+  cell: Pick<CellExplanation, 'kind' | 'grade' | 'subject' | 'level' | 'year'>,
+): string => [cell.year, cell.kind, cell.grade, cell.subject, cell.level ?? ''].join(' ')

@@ -1,15 +1,10 @@
 import type { Authority, SchoolSheetFacts } from '../../documents/index.ts'
-import {
-  type Contributions,
-  isJudged,
-  resultKey,
-  rulesCited,
-  sheetParts,
-} from '../document-facts.ts'
+import { type Contributions, isJudged, rulesCited, sheetParts } from '../document-facts.ts'
 import { type Origins, originKey } from '../origins.ts'
 import type { StoredRun } from '../queries-runs.ts'
 import type { RuleSet } from '../rule-set/rule-set.ts'
 import type { Explanation } from '../rules.ts'
+import { resultKey } from '../run/cell-groups.ts'
 import type { ResultEvidence } from '../verdict.ts'
 import { type MunicipalityFigure, municipalityFigure } from './municipality-figure.ts'
 
@@ -49,7 +44,7 @@ export function sheetContent(asked: ContentQuestion): SheetContent {
 }
 
 /** «results-2025.csv, лист «МА», D12»: every file that the figure was put together from. */
-const placeIn =
+export const placeIn =
   (origins: Origins) =>
   (evidence: ResultEvidence): string | undefined => {
     const found = origins[originKey(evidence)] ?? []
