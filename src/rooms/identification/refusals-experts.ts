@@ -17,6 +17,11 @@ export type ExpertRefusal =
   | { readonly kind: 'protocolTooEarly'; readonly heldOn: string }
   | { readonly kind: 'protocolAhead' }
   | { readonly kind: 'protocolNumberTaken' }
+  /** A name without a post: at the field, what was found there. */
+  | {
+      readonly kind: 'peopleUnclear'
+      readonly faults: readonly { readonly field: string; readonly found: string }[]
+    }
 
 export const expertRefusalByConstraint = {
   expert_meetings_one_open: { kind: 'meetingGoesOn' },

@@ -10,11 +10,14 @@ export interface TextFieldProps extends FieldProps {
   readonly width?: FieldWidth
   readonly maxLength?: number
   readonly spellCheck?: boolean
+  /** Offered while typing; anything else may be typed too. */
+  readonly suggestions?: readonly string[]
 }
 
 export function TextField(props: TextFieldProps) {
-  const { name, type = 'text', defaultValue, autoComplete, width = 'medium', maxLength } = props
+  const { name, type = 'text', defaultValue, width = 'medium', maxLength, suggestions } = props
   const { id, fault, value, attributes } = useField(props)
+  const list = suggestions === undefined ? undefined : `${id}-list`
   return (
     <FieldFrame {...props} id={id} fault={fault}>
       <input
@@ -25,12 +28,20 @@ export function TextField(props: TextFieldProps) {
         defaultValue={
           type === 'password' ? undefined : (firstOf(value) ?? defaultValue ?? undefined)
         }
-        autoComplete={autoComplete}
+        list={list}
+        autoComplete={props.autoComplete ?? (list === undefined ? undefined : 'off')}
         maxLength={maxLength}
         spellCheck={props.spellCheck}
         required={!props.optional}
         {...attributes}
       />
+      {suggestions === undefined ? null : (
+        <datalist id={list}>
+          {suggestions.map((words) => (
+            <option key={words} value={words} />
+          ))}
+        </datalist>
+      )}
     </FieldFrame>
   )
 }

@@ -11,7 +11,7 @@ export interface ProcedureCells {
 export const cellKey = (cell: { kind: string; grade: number; subject: string }): string =>
   `${cell.kind}-${cell.grade}-${cell.subject}`
 
-export function procedureCells({ cells }: Explanation): readonly ProcedureCells[] {
+export function procedureCells({ cells }: Pick<Explanation, 'cells'>): readonly ProcedureCells[] {
   const groups = new Map<string, CellExplanation[]>()
   for (const cell of cells) {
     const key = cellKey(cell)
