@@ -1,6 +1,6 @@
 import { type Acting, municipalityOf } from '../../kernel/access/municipality.ts'
 import type { Reader } from '../../kernel/database/handles.ts'
-import type { Day, SchoolId } from '../../kernel/ids.ts'
+import type { SchoolId } from '../../kernel/ids.ts'
 import { getIssuer } from '../access/index.ts'
 import { contributionsOf } from './document-facts.ts'
 import { originsReader } from './queries-origins.ts'
@@ -14,11 +14,11 @@ import { type SheetContent, sheetContent } from './sheets/content.ts'
 export async function sheetContents(
   reader: Reader,
   actor: Acting,
-  asked: { readonly run: StoredRun; readonly schools: readonly SchoolId[]; readonly today: Day },
+  asked: { readonly run: StoredRun; readonly schools: readonly SchoolId[] },
 ): Promise<ReadonlyMap<SchoolId, SheetContent>> {
-  const { run, today } = asked
+  const { run } = asked
   const { ruleSet } = await getRuleVersion(reader, actor, run.ruleVersionId)
-  const { authorityName, advisoryServiceName } = await getIssuer(reader, actor, today)
+  const { authorityName, advisoryServiceName } = await getIssuer(reader, actor, run.computedOn)
   const authority = {
     name: authorityName,
     place: null,

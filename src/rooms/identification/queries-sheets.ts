@@ -99,11 +99,6 @@ export async function sheetContentOf(
   return row.content as unknown as SheetContent
 }
 
-const newer = sql`(select n.id, n.sent_on from school_sheets n
-  where n.municipality_id = s.municipality_id and n.school_id = s.school_id and n.year = s.year
-    and (n.sent_at, n.id) > (s.sent_at, s.id)
-  order by n.sent_at desc, n.id desc limit 1)`
-
 const sheets = (reader: Reader, actor: Acting) =>
   reader
     .selectFrom('schoolSheets as s')
@@ -113,12 +108,24 @@ const sheets = (reader: Reader, actor: Acting) =>
         .onRef('v.runId', '=', 's.runId')
         .onRef('v.schoolId', '=', 's.schoolId'),
     )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('schoolSheets as n')
+          .select(['n.id', 'n.sentOn'])
+          .whereRef('n.municipalityId', '=', 's.municipalityId')
+          .whereRef('n.schoolId', '=', 's.schoolId')
+          .whereRef('n.year', '=', 's.year')
+          .where(sql<SqlBool>`(n.sent_at, n.id) > (s.sent_at, s.id)`)
+          .orderBy('n.sentAt', 'desc')
+          .orderBy('n.id', 'desc')
+          .limit(1)
+          .as('newer'),
+      (join) => join.onTrue(),
+    )
     .select(['s.id', 's.runId', 's.schoolId', 'v.schoolName', 'v.verdict', 's.year', 's.sentOn'])
     .select(['s.answersDue', 's.senderName', 's.senderPost'])
-    .select([
-      sql<string | null>`(select id from ${newer} newer)`.as('supersededBy'),
-      sql<Day | null>`(select sent_on from ${newer} newer)`.as('supersededOn'),
-    ])
+    .select(['newer.id as supersededBy', 'newer.sentOn as supersededOn'])
     .where((eb) => ownMunicipality(eb, actor))
 
 type Eb = { val(value: boolean): Expression<SqlBool> }

@@ -3,6 +3,7 @@ import { signedIn } from '../../../kernel/access/decision.ts'
 import { page } from '../../../kernel/http/page.ts'
 import { accessDuties } from '../../access/index.ts'
 import { loadedYears } from '../../assessments/index.ts'
+import { sheetDuties } from '../../identification/index.ts'
 import { canKeepRegister, countSchools, schoolsDuties } from '../../schools/index.ts'
 import { DeskPage } from '../pages/desk-page.tsx'
 import type { Route } from './+types/desk.ts'
@@ -13,6 +14,7 @@ export const loader = page({
     today,
     duties: [
       ...(await schoolsDuties(reader, actor, { today, locale })),
+      ...(await sheetDuties(reader, actor, { today, locale })),
       ...(await accessDuties(reader, actor, { today, locale })),
     ],
     municipality: session.municipalityName,

@@ -38,11 +38,7 @@ export async function sendSheets(
   const receivers = await receiversOf(writer, actor, sending)
   if (!receivers.ok) return receivers
   const { id: runId, year } = run
-  const contents = await sheetContents(writer, actor, {
-    run,
-    schools: receivers.value,
-    today: actor.today,
-  })
+  const contents = await sheetContents(writer, actor, { run, schools: receivers.value })
   for (const [schoolId, content] of contents) {
     const id = newId<SheetId>()
     const stored = await orRefuse(sheetRefusalByConstraint, () =>

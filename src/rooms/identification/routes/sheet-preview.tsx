@@ -11,12 +11,10 @@ import type { Route } from './+types/sheet-preview.ts'
 
 export const loader = page({
   policy: canIdentify,
-  load: async ({ reader, actor, id, today }) => {
+  load: async ({ reader, actor, id }) => {
     const schoolId = id<SchoolId>('schoolId')
     const run = await getRun(reader, actor, id<RunId>('runId'))
-    const content = (await sheetContents(reader, actor, { run, schools: [schoolId], today })).get(
-      schoolId,
-    )
+    const content = (await sheetContents(reader, actor, { run, schools: [schoolId] })).get(schoolId)
     if (content === undefined) throw new NotFound(`no school ${schoolId} in ${run.id}`)
     return { ...(await sheetBody(reader, actor, { run, schoolId })), content }
   },
