@@ -2,6 +2,8 @@ const ROOM = 1 << 18
 /** One piece is never longer than this; longer texts are written past the room. */
 const SPARE = 1 << 12
 const MOST_KNOWN = 4096
+const SMALL = 10_000
+const ZERO = 0x30
 const FIRST_BEYOND_ASCII = 0x80
 
 /**
@@ -12,7 +14,9 @@ export class JsonBytes {
   #bytes = Buffer.allocUnsafeSlow(ROOM)
   #at = 0
   readonly #flush: (bytes: Uint8Array) => Promise<void>
-  readonly #known = new Map<string, Buffer>()
+  readonly #known = new Map<string | object, Buffer>()
+  #lastText = ''
+  #lastBytes: Buffer = Buffer.from('""')
 
   constructor(flush: (bytes: Uint8Array) => Promise<void>) {
     this.#flush = flush
@@ -38,14 +42,22 @@ export class JsonBytes {
   }
 
   number(value: number): void {
-    this.raw(Number.isFinite(value) ? String(value) : 'null')
+    if (value < SMALL && Number.isInteger(value) && value >= 0) this.#small(value)
+    else this.raw(Number.isFinite(value) ? String(value) : 'null')
   }
 
   /** Any text, quoted and escaped. Texts that repeat are encoded once. */
   text(value: string): void {
-    const bytes = this.#known.get(value) ?? Buffer.from(JSON.stringify(value))
-    if (this.#known.size < MOST_KNOWN) this.#known.set(value, bytes)
-    this.#copy(bytes)
+    if (value !== this.#lastText) {
+      this.#lastText = value
+      this.#lastBytes = this.#knownOr(value)
+    }
+    this.copy(this.#lastBytes)
+  }
+
+  /** A value that many verdicts share, such as a result that nobody has: the same object is encoded once. */
+  shared(value: object): void {
+    this.copy(this.#knownOr(value))
   }
 
   /** A text that stands once, such as the name of a school. */
@@ -54,15 +66,33 @@ export class JsonBytes {
       this.raw('"')
       this.raw(value)
       this.raw('"')
-    } else this.#copy(Buffer.from(JSON.stringify(value)))
+    } else this.copy(Buffer.from(JSON.stringify(value)))
   }
 
   /** Whatever is rare. */
-  json(value: unknown): void {
-    this.#copy(Buffer.from(JSON.stringify(value)))
+  json(value: object): void {
+    this.copy(Buffer.from(JSON.stringify(value)))
   }
 
-  #copy(bytes: Buffer): void {
+  #small(value: number): void {
+    this.#makeRoom(4)
+    const bytes = this.#bytes
+    if (value >= 1000) bytes[this.#at++] = ZERO + Math.floor(value / 1000)
+    if (value >= 100) bytes[this.#at++] = ZERO + (Math.floor(value / 100) % 10)
+    if (value >= 10) bytes[this.#at++] = ZERO + (Math.floor(value / 10) % 10)
+    bytes[this.#at++] = ZERO + (value % 10)
+  }
+
+  #knownOr(value: string | object): Buffer {
+    const known = this.#known.get(value)
+    if (known) return known
+    const bytes = Buffer.from(JSON.stringify(value))
+    if (this.#known.size < MOST_KNOWN) this.#known.set(value, bytes)
+    return bytes
+  }
+
+  /** JSON that somebody has kept. */
+  copy(bytes: Buffer): void {
     this.#makeRoom(bytes.length)
     this.#bytes.set(bytes, this.#at)
     this.#at += bytes.length

@@ -31,7 +31,7 @@ export function writeVerdict(out: JsonBytes, verdict: Verdict): void {
   out.raw('],"missing":[')
   for (let at = 0; at < verdict.missing.length; at += 1) {
     if (at > 0) out.raw(',')
-    writeMissing(out, verdict.missing[at] as MissingFact)
+    out.shared(verdict.missing[at] as MissingFact)
   }
   out.raw('],"nearest":')
   writeNearest(out, verdict.nearest)
@@ -56,8 +56,18 @@ function writeTrigger(out: JsonBytes, { criterion, clause, evidence }: Trigger):
 }
 
 function writeResult(out: JsonBytes, result: ResultEvidence): void {
-  writeProcedure(out, result)
-  out.raw(figuresOf(result))
+  out.raw('{"kind":"')
+  out.raw(result.kind)
+  out.raw('","grade":')
+  out.number(result.grade)
+  out.raw(',"subject":')
+  out.text(result.subject)
+  out.raw(',"level":')
+  if (result.level === null) out.raw('null')
+  else out.text(result.level)
+  out.raw(',"year":')
+  out.number(result.year)
+  out.copy(figuresOf(result))
   if (result.smallGroup) out.raw(',"smallGroup":true')
   if (result.lowCoverage) out.raw(',"lowCoverage":true')
   out.raw('}')
@@ -66,7 +76,7 @@ function writeResult(out: JsonBytes, result: ResultEvidence): void {
 interface Figures {
   readonly share: number
   readonly interval: readonly [number, number]
-  readonly text: string
+  readonly bytes: Buffer
 }
 
 const figuresByCounts = new Map<number, Figures>()
@@ -74,7 +84,7 @@ const MOST_FIGURES = 1 << 14
 const COUNTS = 1 << 15
 
 /** A fraction is slow to write out, and «2 of 7» stands in thousands of verdicts with the same share and interval. */
-function figuresOf({ participants, low, share, interval }: ResultEvidence): string {
+function figuresOf({ participants, low, share, interval }: ResultEvidence): Buffer {
   const isUsual = participants < COUNTS && low < COUNTS
   const key = participants * COUNTS + low
   const known = isUsual ? figuresByCounts.get(key) : undefined
@@ -83,54 +93,13 @@ function figuresOf({ participants, low, share, interval }: ResultEvidence): stri
     known.interval[0] === interval[0] &&
     known.interval[1] === interval[1]
   ) {
-    return known.text
+    return known.bytes
   }
   const fractions = `"share":${share},"interval":[${interval[0]},${interval[1]}]`
-  const text = `,"participants":${participants},"low":${low},${fractions}`
+  const bytes = Buffer.from(`,"participants":${participants},"low":${low},${fractions}`)
   if (isUsual && figuresByCounts.size < MOST_FIGURES)
-    figuresByCounts.set(key, { share, interval, text })
-  return text
-}
-
-/** Leaves the brace open. */
-function writeProcedure(
-  out: JsonBytes,
-  procedure: Pick<ResultEvidence, 'kind' | 'grade' | 'subject' | 'level' | 'year'>,
-): void {
-  out.raw('{"kind":"')
-  out.raw(procedure.kind)
-  out.raw('","grade":')
-  out.number(procedure.grade)
-  out.raw(',"subject":')
-  out.text(procedure.subject)
-  out.raw(',"level":')
-  if (procedure.level === null) out.raw('null')
-  else out.text(procedure.level)
-  out.raw(',"year":')
-  out.number(procedure.year)
-}
-
-function writeMissing(out: JsonBytes, missing: MissingFact): void {
-  if ('fact' in missing) {
-    out.json(missing)
-    return
-  }
-  out.raw('{"kind":"')
-  out.raw(missing.kind)
-  out.raw('","grade":')
-  out.number(missing.grade)
-  out.raw(',"subject":')
-  out.text(missing.subject)
-  out.raw(',"year":')
-  out.number(missing.year)
-  out.raw(',"reason":"')
-  out.raw(missing.reason)
-  out.raw(missing.assumed ? '","assumed":true' : '","assumed":false')
-  if (missing.basis !== undefined) {
-    out.raw(',"basis":')
-    out.text(missing.basis)
-  }
-  out.raw('}')
+    figuresByCounts.set(key, { share, interval, bytes })
+  return bytes
 }
 
 function writeNearest(out: JsonBytes, nearest: Nearest | null): void {
@@ -147,8 +116,8 @@ function writeNearest(out: JsonBytes, nearest: Nearest | null): void {
   out.raw('","steps":')
   out.number(nearest.steps)
   out.raw(',"procedure":')
-  writeProcedure(out, nearest.procedure)
-  out.raw('}}')
+  out.shared(nearest.procedure)
+  out.raw('}')
 }
 
 function writeStability(out: JsonBytes, stability: Stability | null): void {

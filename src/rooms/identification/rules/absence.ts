@@ -39,12 +39,16 @@ export interface SchoolYearRows {
  */
 export class Absences {
   readonly #run: Run
-  readonly #calendar: readonly NotHeld[]
+  /** Each entry makes one absence, the same for all whom it is about. */
+  readonly #calendar: readonly { readonly entry: NotHeld; readonly absence: Absence }[]
   readonly #coverage: Coverage
 
   constructor(facts: IdentificationFacts, run: Run, coverage: Coverage) {
     this.#run = run
-    this.#calendar = facts.calendar
+    this.#calendar = facts.calendar.map((entry) => ({
+      entry,
+      absence: { reason: 'notHeld', assumed: false, basis: entry.basis },
+    }))
     this.#coverage = coverage
   }
 
@@ -67,15 +71,15 @@ export class Absences {
   of(school: SchoolFacts, unit: Unit, yearsBack: number, rows: SchoolYearRows): Absence {
     const year = this.#run.year - yearsBack
     if (!this.isDue(unit, yearsBack)) return NOT_DUE
-    const entry = this.#notHeld(school, unit, year)
-    if (entry) return { reason: 'notHeld', assumed: false, basis: entry.basis }
+    const notHeld = this.#notHeld(school, unit, year)
+    if (notHeld) return notHeld
     if (this.isNotLoaded(school, unit, yearsBack)) return NOT_LOADED
     if (!mayTeach(school, unit.grade, year)) return NOT_TAUGHT
     return rows.any && !rows.ofKindAndGrade ? ASSUMED : MISSING
   }
 
-  #notHeld(school: SchoolFacts, unit: Unit, year: number): NotHeld | undefined {
-    return this.#calendar.find((it) => isAbout(it, school, unit, year))
+  #notHeld(school: SchoolFacts, unit: Unit, year: number): Absence | undefined {
+    return this.#calendar.find(({ entry }) => isAbout(entry, school, unit, year))?.absence
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SchoolFacts } from '../facts.ts'
 import type { MissingReason } from '../verdict.ts'
+import type { Absence } from './absence.ts'
 import type { Unit } from './units.ts'
 
 /** Results that are judged together: one row, or several levels and waves added up. */
@@ -36,4 +37,25 @@ export interface SchoolTable {
   readonly rowsInYear: readonly number[]
 }
 
-export const NO_ROWS: readonly number[] = []
+const NO_ROWS: readonly number[] = []
+
+export const absentCell = (
+  unit: Unit,
+  year: number,
+  yearsBack: number,
+  { reason, assumed, basis }: Absence,
+): Cell => ({
+  participants: 0,
+  low: 0,
+  rows: NO_ROWS,
+  isSmall: false,
+  unit,
+  year,
+  yearsBack,
+  state: reason,
+  assumed,
+  basis,
+  levels: null,
+  hasTooSmallLevel: false,
+  pool: null,
+})

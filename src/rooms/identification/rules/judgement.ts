@@ -1,6 +1,13 @@
 import type { IdentificationFacts } from '../facts.ts'
 import type { RuleSet } from '../rule-set/rule-set.ts'
-import type { MissingFact, Trigger, Verdict, VerdictName } from '../verdict.ts'
+import type {
+  MissingFact,
+  MissingReason,
+  MissingResult,
+  Trigger,
+  Verdict,
+  VerdictName,
+} from '../verdict.ts'
 import { isClosed } from './absence.ts'
 import type { Cell, SchoolTable } from './cell.ts'
 import { EvidenceWriter } from './evidence.ts'
@@ -12,6 +19,8 @@ import { StabilityFinder } from './stability.ts'
 import { factOf, factsIn, schoolSubject } from './subject.ts'
 import { and, NO, or, type Truth, UNKNOWN, YES } from './truth.ts'
 import { asksMore, unknownFacts } from './unknown-facts.ts'
+
+const MOST_LACKING = 1 << 12
 
 /** All that was found out about one school on the way to its verdict. */
 export interface Findings {
@@ -33,6 +42,8 @@ export class Judgement {
   readonly #nearest: NearestFinder
   readonly #stability: StabilityFinder
   readonly #asksMore: readonly Node[]
+  readonly #isAskedOfSchool: boolean
+  readonly #lacking = new Map<Cell, MissingResult>()
   readonly evidence: EvidenceWriter
 
   constructor(plan: Plan, facts: IdentificationFacts, ruleSet: RuleSet, year: number) {
@@ -43,25 +54,31 @@ export class Judgement {
     this.#nearest = new NearestFinder(plan)
     this.#stability = new StabilityFinder(plan, ruleSet.combine)
     this.#asksMore = asksMore(plan)
+    this.#isAskedOfSchool = plan.criteria.some(({ node }) => asksSchool(node))
     this.evidence = new EvidenceWriter(plan, facts, ruleSet, year)
   }
 
   verdictOf(table: SchoolTable): Verdict {
     const findings = this.findingsOf(table)
     const { marks, counts, verdict, excludedType } = findings
+    const { school, municipality } = table.school
+    const triggers = this.#triggers(findings)
+    const missing = this.#missing(table, marks)
+    if (excludedType !== undefined) {
+      const head = { school, municipality, verdict, mayBeListed: false, needsExpert: false }
+      return { ...head, excludedType, triggers, missing, nearest: null, stability: null }
+    }
     const isListed = verdict === 'listed'
-    const isExcluded = excludedType !== undefined
     return {
-      school: table.school.school,
-      municipality: table.school.municipality,
+      school,
+      municipality,
       verdict,
-      mayBeListed: !isExcluded && this.#mayBeListed(findings),
+      mayBeListed: this.#mayBeListed(findings),
       needsExpert: isListed && this.#needsExpert(findings),
-      ...(isExcluded ? { excludedType } : {}),
-      triggers: this.#triggers(findings),
-      missing: this.#missing(table, marks),
-      nearest: isExcluded ? null : this.#nearest.find(isListed, table, marks, counts),
-      stability: isExcluded ? null : this.#stability.find(table, counts.school),
+      triggers,
+      missing,
+      nearest: this.#nearest.find(isListed, table, marks, counts),
+      stability: this.#stability.find(table, counts.school),
     }
   }
 
@@ -71,29 +88,25 @@ export class Judgement {
     const criteria = this.#criteriaTruth(counts)
     const riskParts = this.#plan.riskZone.filter(({ node }) => truthOfNode(node, counts) === YES)
     const excludedType = this.#excludedType(table)
-    const found = { table, marks, counts, criteria, riskParts, excludedType }
-    return { ...found, verdict: this.#verdictName(found) }
+    const verdict = this.#verdictName({ table, criteria, riskParts, excludedType })
+    return { table, marks, counts, criteria, riskParts, excludedType, verdict }
   }
 
   /** The first that fits. A school without anything of this year is not judged by earlier years alone. */
-  #verdictName(found: Omit<Findings, 'verdict'>): VerdictName {
+  #verdictName(
+    found: Pick<Findings, 'table' | 'criteria' | 'riskParts' | 'excludedType'>,
+  ): VerdictName {
     const { table, criteria, riskParts, excludedType } = found
     if (excludedType !== undefined) return 'notApplicable'
-    const thisYear = table.cells.filter(
-      ({ yearsBack, unit }) => yearsBack === 0 && unit.use !== 'nothing',
-    )
-    const isHeldNowhere =
-      thisYear.some(({ state }) => state === 'notHeld') &&
-      !thisYear.some(({ state }) => isHeld(state))
     if (!this.#isKnownThisYear(table)) {
       const { registered } = table.school
       const isGone = registered !== null && isClosed(registered.closedOn, this.#year)
-      return isHeldNowhere || isGone ? 'notApplicable' : 'notEnoughData'
+      return isGone || isHeldNowhere(table) ? 'notApplicable' : 'notEnoughData'
     }
     if (criteria === YES) return 'listed'
     if (riskParts.length > 0) return 'riskZone'
     if (criteria === UNKNOWN) return 'notEnoughData'
-    if (isHeldNowhere) return 'notApplicable'
+    if (isHeldNowhere(table)) return 'notApplicable'
     const hasRows = (table.rowsInYear[0] ?? 0) > 0
     return hasRows || !this.#nothingArrived(table) ? 'notListed' : 'notEnoughData'
   }
@@ -110,19 +123,24 @@ export class Judgement {
 
   /** Everything that the rule counts is still to come: whatever is concluded is a claim about nothing. */
   #nothingArrived({ cells }: SchoolTable): boolean {
-    const thisYear = cells.filter(
-      ({ yearsBack, unit }) => yearsBack === 0 && unit.use !== 'nothing',
-    )
-    return (
-      !this.#plan.criteria.some(({ node }) => asksSchool(node)) &&
-      thisYear.length > 0 &&
-      thisYear.every(({ state }) => state === 'notDue' || state === 'notLoaded')
-    )
+    if (this.#isAskedOfSchool) return false
+    let anyAsked = false
+    for (const { yearsBack, unit, state } of cells) {
+      if (yearsBack > 0 || unit.use === 'nothing') continue
+      if (state !== 'notDue' && state !== 'notLoaded') return false
+      anyAsked = true
+    }
+    return anyAsked
   }
 
   #criteriaTruth(counts: Counts): Truth {
-    const truths = this.#plan.criteria.map(({ node }) => truthOfNode(node, counts))
-    return this.#ruleSet.combine === 'any' ? truths.reduce(or, NO) : truths.reduce(and, YES)
+    const isAnyEnough = this.#ruleSet.combine === 'any'
+    let truth: Truth = isAnyEnough ? NO : YES
+    for (const { node } of this.#plan.criteria) {
+      const own = truthOfNode(node, counts)
+      truth = isAnyEnough ? or(truth, own) : and(truth, own)
+    }
+    return truth
   }
 
   #excludedType(table: SchoolTable): string | undefined {
@@ -165,22 +183,26 @@ export class Judgement {
   #missing(table: SchoolTable, marks: Marks): MissingFact[] {
     const missing: MissingFact[] = []
     for (const cell of table.cells) {
-      const { unit, year, state, assumed, basis } = cell
-      if (unit.use === 'nothing' || cell.yearsBack >= this.#plan.yearsAsked) continue
+      const { unit, state } = cell
       if ((state === 'result' && !cell.hasTooSmallLevel) || state === 'pooled') continue
-      missing.push({
-        kind: unit.kind,
-        grade: unit.grade,
-        subject: unit.subject,
-        year,
-        reason: state === 'result' ? 'tooSmall' : state,
-        assumed,
-        ...(basis === undefined ? {} : { basis }),
-      })
+      if (unit.use === 'nothing' || cell.yearsBack >= this.#plan.yearsAsked) continue
+      missing.push(this.#lackOf(cell, state === 'result' ? 'tooSmall' : state))
     }
     if (this.#asksMore.length === 0) return missing
     const more = unknownFacts(this.#plan, this.#facts, table, this.#year, marks, this.#asksMore)
     return [...missing, ...more]
+  }
+
+  /** Of a cell that schools share what it lacks is shared too. */
+  #lackOf(cell: Cell, reason: MissingReason): MissingResult {
+    const known = this.#lacking.get(cell)
+    if (known) return known
+    const { unit, year, assumed, basis } = cell
+    const { kind, grade, subject } = unit
+    const lack = { kind, grade, subject, year, reason, assumed }
+    const made = basis === undefined ? lack : { ...lack, basis }
+    if (this.#lacking.size < MOST_LACKING) this.#lacking.set(cell, made)
+    return made
   }
 }
 
@@ -189,3 +211,14 @@ const restsOnSmallGroup = ({ state, isSmall, levels }: Cell): boolean =>
 
 const isHeld = (state: Cell['state']): boolean =>
   state === 'result' || state === 'pooled' || state === 'missing' || state === 'tooSmall'
+
+/** In the year of the run something is known to be not held, and nothing is held. */
+function isHeldNowhere({ cells }: SchoolTable): boolean {
+  let anyNotHeld = false
+  for (const { yearsBack, unit, state } of cells) {
+    if (yearsBack > 0 || unit.use === 'nothing') continue
+    if (isHeld(state)) return false
+    if (state === 'notHeld') anyNotHeld = true
+  }
+  return anyNotHeld
+}

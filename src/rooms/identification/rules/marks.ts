@@ -13,9 +13,10 @@ export type Marks = readonly (readonly Truth[])[]
 export const marksOf = (plan: Plan, table: SchoolTable): Marks =>
   plan.markings.map((marking) => {
     const { cells } = table
-    const marks: Truth[] = []
-    const asked = marking.years * plan.units.length
-    for (const cell of cells) marks.push(marks.length < asked ? markOf(marking, table, cell) : NO)
+    const marks = new Array<Truth>(cells.length).fill(NO)
+    const asked = Math.min(cells.length, marking.years * plan.units.length)
+    for (let place = 0; place < asked; place++)
+      marks[place] = markOf(marking, table, cells[place] as Cell)
     return marks
   })
 
@@ -56,9 +57,14 @@ export function markOfSample(
   sample: Sample,
   low: number,
 ): Truth {
-  const { lowShareAtLeast } = marking
-  if (lowShareAtLeast) return truthOf(compareTo(low, sample.participants, lowShareAtLeast) >= 0)
-  return marking.judge(resultSubject(table, cell, sample, low))
+  const { lowShareAtLeast, judged, judge } = marking
+  const { participants } = sample
+  if (lowShareAtLeast) return truthOf(compareTo(low, participants, lowShareAtLeast) >= 0)
+  const known = judged?.get(participants, low)
+  if (known !== undefined) return known as Truth
+  const truth = judge(resultSubject(table, cell, sample, low))
+  judged?.set(participants, low, truth)
+  return truth
 }
 
 export const schoolTruths = (plan: Plan, table: SchoolTable): Truth[] =>

@@ -13,11 +13,14 @@ interface Step {
   readonly learners: number
 }
 
-/** What has to change; null when no change of results would do. */
-type Way = readonly Step[] | null
+/** What has to change, and by how many learners together; null when no change of results would do. */
+type Way = { readonly steps: readonly Step[]; readonly learners: number } | null
 
-const lengthOf = (way: Way): number =>
-  way === null ? Number.POSITIVE_INFINITY : way.reduce((sum, { learners }) => sum + learners, 0)
+const smaller = (a: Step, b: Step): Step => (b.learners < a.learners ? b : a)
+
+const NOTHING: Way = { steps: [], learners: 0 }
+
+const lengthOf = (way: Way): number => way?.learners ?? Number.POSITIVE_INFINITY
 
 /**
  * The smallest change of known results, in learners, that would meet a criterion not met, or (for a school that meets
@@ -25,36 +28,39 @@ const lengthOf = (way: Way): number =>
  */
 export class NearestFinder {
   readonly #plan: Plan
+  readonly #procedures: Nearest['procedure'][] = []
 
   constructor(plan: Plan) {
     this.#plan = plan
   }
 
   find(isListed: boolean, table: SchoolTable, marks: Marks, counts: Counts): Nearest | null {
-    let best: { way: readonly Step[]; planned: PlannedCriterion } | null = null
+    let best: Way = null
+    let nearest: PlannedCriterion | null = null
     const walker = new Walker(this.#plan, table, marks, counts)
     for (const planned of this.#plan.criteria) {
       if ((truthOfNode(planned.node, counts) === YES) !== isListed) continue
       const way = isListed ? walker.undoing(planned.node) : walker.meeting(planned.node)
-      if (way && way.length > 0 && (!best || lengthOf(way) < lengthOf(best.way)))
-        best = { way, planned }
+      if (!way || way.steps.length === 0 || way.learners >= lengthOf(best)) continue
+      best = way
+      nearest = planned
     }
-    const step = best?.way.reduce((a, b) => (b.learners < a.learners ? b : a))
-    if (!best || !step) return null
-    const { unit, year } = step.cell
+    if (!best || !nearest) return null
     return {
-      criterion: best.planned.criterion.id,
-      learners: lengthOf(best.way),
+      criterion: nearest.criterion.id,
+      learners: best.learners,
       direction: isListed ? 'undoes' : 'meets',
-      steps: best.way.length,
-      procedure: {
-        kind: unit.kind,
-        grade: unit.grade,
-        subject: unit.subject,
-        level: null,
-        year,
-      },
+      steps: best.steps.length,
+      procedure: this.#procedureOf(best.steps.reduce(smaller).cell),
     }
+  }
+
+  /** Made once for each place: it is told of every school. */
+  #procedureOf({ unit, year, yearsBack }: Cell): Nearest['procedure'] {
+    const place = yearsBack * this.#plan.units.length + unit.index
+    const { kind, grade, subject } = unit
+    this.#procedures[place] ??= { kind, grade, subject, level: null, year }
+    return this.#procedures[place]
   }
 }
 
@@ -72,7 +78,7 @@ class Walker {
   }
 
   meeting(node: Node): Way {
-    if (truthOfNode(node, this.#counts) === YES) return []
+    if (truthOfNode(node, this.#counts) === YES) return NOTHING
     switch (node.op) {
       case 'all':
         return joined(node.parts.map((part) => this.meeting(part)))
@@ -88,7 +94,7 @@ class Walker {
   }
 
   undoing(node: Node): Way {
-    if (truthOfNode(node, this.#counts) !== YES) return []
+    if (truthOfNode(node, this.#counts) !== YES) return NOTHING
     switch (node.op) {
       case 'all':
         return shortest(node.parts.map((part) => this.undoing(part)))
@@ -145,7 +151,7 @@ class Walker {
       const learners = this.#learners(marking, cell, raise)
       if (learners !== Number.POSITIVE_INFINITY) takeIn(steps, cell, learners, count)
     }
-    return steps.length < count ? null : steps
+    return steps.length < count ? null : wayOf(steps)
   }
 
   /** One level is enough to mark a result, all have to change to undo it. */
@@ -187,28 +193,32 @@ function takeIn(steps: Step[], cell: Cell, learners: number, most: number): void
 const shortest = (ways: readonly Way[]): Way =>
   ways.reduce((best, way) => (lengthOf(way) < lengthOf(best) ? way : best), null)
 
+/** So many of the shortest, in order; of equal ones those that came first. No way at all comes last. */
 function shortestOf(ways: readonly Way[], count: number): readonly Way[] {
   if (ways.length < count) return [null]
   if (ways.length === 1) return ways
-  return ways
-    .map((way) => ({ way, length: lengthOf(way) }))
-    .sort(byLength)
-    .slice(0, count)
-    .map(wayOf)
+  const sorted: Way[] = []
+  for (const way of ways) {
+    let at = sorted.length
+    for (; at > 0 && lengthOf(sorted[at - 1] as Way) > lengthOf(way); at--)
+      sorted[at] = sorted[at - 1] as Way
+    sorted[at] = way
+  }
+  return sorted.slice(0, count)
 }
-
-interface Measured {
-  readonly way: Way
-  readonly length: number
-}
-
-/** No way at all comes last; two of them are equal, though their difference is no number. */
-const byLength = (a: Measured, b: Measured): number =>
-  a.length === b.length ? 0 : a.length - b.length
-
-const wayOf = ({ way }: Measured): Way => way
 
 function joined(ways: readonly Way[]): Way {
   if (ways.length === 1) return ways[0] ?? null
-  return ways.includes(null) ? null : ways.flatMap((way) => way ?? [])
+  const steps: Step[] = []
+  for (const way of ways) {
+    if (!way) return null
+    steps.push(...way.steps)
+  }
+  return wayOf(steps)
+}
+
+function wayOf(steps: readonly Step[]): Way {
+  let learners = 0
+  for (const step of steps) learners += step.learners
+  return { steps, learners }
 }

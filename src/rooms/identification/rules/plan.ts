@@ -9,6 +9,7 @@ import type {
   Threshold,
 } from '../rule-set/rule-set.ts'
 import { thresholdValue } from '../rule-set/rule-set.ts'
+import { ByCounts } from './by-counts.ts'
 import { type ConditionContext, type Judge, judgeOf } from './condition.ts'
 import { type Fraction, fractionOf } from './fraction.ts'
 import type { CountNode, Node } from './node.ts'
@@ -33,6 +34,8 @@ export interface Marking {
   readonly judge: Judge
   /** The usual case, judged without ado: the low share is at least so much. */
   readonly lowShareAtLeast: Fraction | null
+  /** Where nothing but the two counts decides: what was already judged. */
+  readonly judged: ByCounts | null
   /** Years in which anybody asks for it, the year of the run included. */
   readonly years: number
 }
@@ -199,7 +202,8 @@ class Planner {
     }
     const judge = judgeOf(condition, this.#context)
     const lowShareAtLeast = plainLowShare(condition)
-    return this.markings.push({ condition, judge, lowShareAtLeast, years }) - 1
+    const judged = restsOnCounts(condition) ? new ByCounts() : null
+    return this.markings.push({ condition, judge, lowShareAtLeast, judged, years }) - 1
   }
 }
 
@@ -210,4 +214,15 @@ export function plainLowShare(condition: Condition): Fraction | null {
   if (value.share !== 'low' || value.of || atLeast === undefined) return null
   if (Object.values(others).some((other) => other !== undefined)) return null
   return fractionOf(thresholdValue(atLeast))
+}
+
+/** Nothing but the numbers of participants and of low results of the sample itself is asked for. */
+function restsOnCounts(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.every(restsOnCounts)
+  if ('any' in condition) return condition.any.every(restsOnCounts)
+  if ('not' in condition) return restsOnCounts(condition.not)
+  const { value, rank, quantile } = condition
+  if (rank || quantile) return false
+  if ('share' in value) return value.share === 'low' && !value.of
+  return 'count' in value && value.count !== 'enrolled' && !value.of
 }

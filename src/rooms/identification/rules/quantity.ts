@@ -72,11 +72,11 @@ function sumOf(
 /** Share now less share a year before, over the common whole. */
 function changeOf(subject: Subject, least: number, { facts, units }: Surroundings): Measured {
   const { cell, table, sample } = subject
-  if (!cell || !sample) return 'none'
+  if (!cell || !sample || sample.participants < least) return 'none'
   const yearBefore = table.cells[(cell.yearsBack + 1) * units.length + cell.unit.index]
   const before = yearBefore && sampleLike(sample, cell, yearBefore, facts)
   if (!before) return 'none'
-  if (sample.participants < least || before.participants < least) return 'none'
+  if (before.participants < least) return 'none'
   return {
     ratio: {
       part: subject.low * before.participants - before.low * sample.participants,

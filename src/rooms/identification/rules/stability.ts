@@ -1,5 +1,6 @@
 import { repeatedCounts, repeatedTail } from '../../../kernel/statistics/beta-binomial.ts'
 import type { Stability } from '../verdict.ts'
+import { ByCounts } from './by-counts.ts'
 import type { Cell, Sample, SchoolTable } from './cell.ts'
 import { type Fraction, fewestReaching } from './fraction.ts'
 import { markOfSample } from './marks.ts'
@@ -13,8 +14,6 @@ export const STABILITY_MODEL =
 
 /** Beyond this many combinations of counts the chance is not computed. */
 const MOST_STATES = 4096
-/** Chances of groups under this size are kept. */
-const MOST_KNOWN = 4096
 
 /**
  * Устойчивость: the chance that the school meets the criteria when every known result is drawn again. Exact: results
@@ -45,8 +44,7 @@ export class StabilityFinder {
   readonly #risen: Float64Array
   #chances: Float64Array
   #spare: Float64Array
-  /** By participants, then by low results. Schools are many, but groups of so many with so many low are few. */
-  readonly #tails: (Float64Array | undefined)[] = []
+  readonly #tails = new ByCounts()
 
   constructor(plan: Plan, combine: 'any' | 'all') {
     this.#plan = plan
@@ -201,16 +199,11 @@ export class StabilityFinder {
   }
 
   #tail(lowShareAtLeast: Fraction, { participants, low }: Sample): number {
-    if (participants >= MOST_KNOWN) return tailOf(lowShareAtLeast, participants, low)
-    let known = this.#tails[participants]
-    if (!known) {
-      known = new Float64Array(participants + 1).fill(Number.NaN)
-      this.#tails[participants] = known
-    }
-    const tail = known[low] as number
-    if (!Number.isNaN(tail)) return tail
-    known[low] = tailOf(lowShareAtLeast, participants, low)
-    return known[low] as number
+    const known = this.#tails.get(participants, low)
+    if (known !== undefined) return known
+    const tail = repeatedTail(fewestReaching(participants, lowShareAtLeast), participants, low)
+    this.#tails.set(participants, low, tail)
+    return tail
   }
 
   #risesOf(unit: number): Uint16Array {
@@ -284,9 +277,6 @@ function cleared(numbers: Float64Array): Float64Array {
   for (let at = 0; at < numbers.length; at++) numbers[at] = 0
   return numbers
 }
-
-const tailOf = (lowShareAtLeast: Fraction, participants: number, low: number): number =>
-  repeatedTail(fewestReaching(participants, lowShareAtLeast), participants, low)
 
 const lastYear = ({ yearsBack, repeat }: Counter): number =>
   repeat ? repeat.ofLast - 1 : yearsBack

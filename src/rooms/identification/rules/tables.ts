@@ -3,9 +3,9 @@ import { waves } from '../facts.ts'
 import type { RuleSet } from '../rule-set/rule-set.ts'
 import { thresholdValue } from '../rule-set/rule-set.ts'
 import type { Run, RunStage } from '../verdict.ts'
-import { Absences, mayTeach } from './absence.ts'
+import { type Absence, Absences, mayTeach } from './absence.ts'
 import type { Cell, Sample, SchoolTable } from './cell.ts'
-import { NO_ROWS } from './cell.ts'
+import { absentCell } from './cell.ts'
 import { poolSmallGroups } from './pool.ts'
 import { mapProcedures, type Unit } from './units.ts'
 
@@ -25,6 +25,12 @@ export class Tables {
   readonly #absences: Absences
   readonly #loaded = new Map<string, Uint8Array>()
   readonly #schoolsOf = new Map<string, SchoolFacts[]>()
+  /** By place of the cell. */
+  readonly #isDue: readonly boolean[]
+  readonly #absent: readonly Map<Absence, Cell>[]
+  /** Of the school being laid out, used again for the next: rows by place, kinds with grades by year. */
+  readonly #rows: (number[] | undefined)[]
+  readonly #kindGrades: number[]
 
   constructor(
     facts: IdentificationFacts,
@@ -50,6 +56,13 @@ export class Tables {
           mayTeach(school, of.grade, year),
         ),
     })
+    const places = Array.from({ length: this.years }, (_, yearsBack) => yearsBack).flatMap(
+      (yearsBack) => this.units.map((of) => this.#absences.isDue(of, yearsBack)),
+    )
+    this.#isDue = places
+    this.#absent = places.map(() => new Map())
+    this.#rows = places.map(() => undefined)
+    this.#kindGrades = new Array<number>(this.years).fill(0)
     for (const school of facts.schools) this.#look(school)
   }
 
@@ -75,30 +88,19 @@ export class Tables {
   }
 
   tableOf(school: SchoolFacts): SchoolTable {
-    const rows = new Array<number[] | undefined>(this.years * this.units.length).fill(undefined)
-    const kindGrades = new Array<number>(this.years).fill(0)
     const rowsInYear = new Array<number>(this.years).fill(0)
-    this.#eachRow(school, (row, procedure, yearsBack) => {
-      rowsInYear[yearsBack] = (rowsInYear[yearsBack] ?? 0) + 1
-      const kindGrade = this.#kindGradeOf[procedure] ?? -1
-      if (kindGrade >= 0) kindGrades[yearsBack] = (kindGrades[yearsBack] ?? 0) | (1 << kindGrade)
-      const unit = this.#unitOf[procedure] ?? -1
-      if (unit < 0) return
-      const at = yearsBack * this.units.length + unit
-      const there = rows[at]
-      if (there) there.push(row)
-      else rows[at] = [row]
-    })
+    this.#placeRows(school, rowsInYear)
     const cells: Cell[] = []
     for (let yearsBack = 0; yearsBack < this.years; yearsBack++)
       for (const unit of this.units) {
-        const found = rows[cells.length]
+        const found = this.#rows[cells.length]
         cells.push(
           found
             ? this.#withRows(unit, yearsBack, found)
             : this.#withoutRows(school, unit, yearsBack, {
-                any: (rowsInYear[yearsBack] ?? 0) > 0,
-                ofKindAndGrade: (((kindGrades[yearsBack] ?? 0) >> unit.kindGrade) & 1) === 1,
+                any: (rowsInYear[yearsBack] as number) > 0,
+                ofKindAndGrade:
+                  (((this.#kindGrades[yearsBack] as number) >> unit.kindGrade) & 1) === 1,
               }),
         )
       }
@@ -112,19 +114,26 @@ export class Tables {
   }
 
   /** Rows that the run sees: counted waves, years laid out, and at this stage already due. */
-  #eachRow(
-    school: SchoolFacts,
-    see: (row: number, procedure: number, yearsBack: number) => void,
-  ): void {
+  #placeRows(school: SchoolFacts, rowsInYear: number[]): void {
+    const rows = this.#rows.fill(undefined)
+    const kindGrades = this.#kindGrades.fill(0)
     const { procedure, year, wave } = this.#facts.results
     for (let row = school.from; row < school.to; row++) {
-      const yearsBack = this.#run.year - (year[row] ?? 0)
+      const yearsBack = this.#run.year - (year[row] as number)
       if (yearsBack < 0 || yearsBack >= this.years) continue
-      if (!this.#isCounted[wave[row] ?? 0]) continue
-      const which = procedure[row] ?? 0
-      const unit = this.units[this.#unitOf[which] ?? -1]
-      if (unit && !this.#absences.isDue(unit, yearsBack)) continue
-      see(row, which, yearsBack)
+      if (!this.#isCounted[wave[row] as number]) continue
+      const which = procedure[row] as number
+      const unit = this.#unitOf[which] as number
+      const place = yearsBack * this.units.length + unit
+      if (unit >= 0 && !this.#isDue[place]) continue
+      rowsInYear[yearsBack] = (rowsInYear[yearsBack] as number) + 1
+      const kindGrade = this.#kindGradeOf[which] as number
+      if (kindGrade >= 0)
+        kindGrades[yearsBack] = (kindGrades[yearsBack] as number) | (1 << kindGrade)
+      if (unit < 0) continue
+      const there = rows[place]
+      if (there) there.push(row)
+      else rows[place] = [row]
     }
   }
 
@@ -171,28 +180,20 @@ export class Tables {
     }
   }
 
+  /** Nothing but the reason tells one absent result from another, so schools share them. */
   #withoutRows(
     school: SchoolFacts,
     unit: Unit,
     yearsBack: number,
     rows: { readonly any: boolean; readonly ofKindAndGrade: boolean },
   ): Cell {
-    const { reason, assumed, basis } = this.#absences.of(school, unit, yearsBack, rows)
-    return {
-      participants: 0,
-      low: 0,
-      rows: NO_ROWS,
-      isSmall: false,
-      unit,
-      year: this.#run.year - yearsBack,
-      yearsBack,
-      state: reason,
-      assumed,
-      basis,
-      levels: null,
-      hasTooSmallLevel: false,
-      pool: null,
-    }
+    const absence = this.#absences.of(school, unit, yearsBack, rows)
+    const shared = this.#absent[yearsBack * this.units.length + unit.index]
+    const known = shared?.get(absence)
+    if (known) return known
+    const made = absentCell(unit, this.#run.year - yearsBack, yearsBack, absence)
+    shared?.set(absence, made)
+    return made
   }
 
   /** Levels judged separately; null when they are added up. A level that nobody took is no level. */
