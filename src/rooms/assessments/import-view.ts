@@ -46,6 +46,8 @@ export interface RefusedCell {
 export interface Question {
   readonly field: string
   readonly spelling: string
+  /** Where it stands first. */
+  readonly fileName: string
   readonly hint: string
   readonly answer: string
   readonly choices: readonly { readonly value: string; readonly label: string }[]
@@ -202,6 +204,7 @@ function questionsOf(
     return {
       field: answerField(spelling),
       spelling,
+      fileName: first === undefined ? '' : fileNameOf(planned, first.file),
       hint: text.questionHint(text.because[because], rows.length, cell),
       answer: planned.choices.get(spelling) ?? '',
       choices: [

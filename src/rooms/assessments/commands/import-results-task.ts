@@ -2,7 +2,8 @@ import type { FileStore } from '../../../kernel/files/file-store.ts'
 import { defineTask, JobRefused, type Task } from '../../../kernel/jobs/task.ts'
 import { type ImportResultsPayload, importResultsJob } from '../import-job.ts'
 import { importMessages } from '../messages-import.ts'
-import { type ApplyRefusal, applyImport, type ImportOutcome } from './apply-import.ts'
+import { type ApplyRefusal, applyImport } from './apply-import.ts'
+import type { ImportOutcome } from './store-plan.ts'
 
 /** Запись подтверждённой загрузки: may take a while, may be left, survives a crash. */
 export const importResultsTask = (store: FileStore): Task<ImportResultsPayload> =>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type CopyValue, copyRows } from '../../../kernel/database/copy-rows.ts'
 import type { Writer } from '../../../kernel/database/handles.ts'
 import type { MunicipalityId } from '../../../kernel/ids.ts'
-import type { StoredFacts } from './apply-import.ts'
+import type { StoredFacts } from './store-plan.ts'
 
 interface Storing {
   readonly municipalityId: MunicipalityId

@@ -1,0 +1,42 @@
+import type { Acting } from '../../../kernel/access/municipality.ts'
+import type { Writer } from '../../../kernel/database/handles.ts'
+import type { FileStore } from '../../../kernel/files/file-store.ts'
+import { ok, type Result, refuse } from '../../../kernel/result.ts'
+import { getPlannedImport, type PlannedImport } from '../queries-plan.ts'
+import { type ImportOutcome, storePlan } from './store-plan.ts'
+import { type KeptFile, uploadResults } from './upload-results.ts'
+
+export type ImportFilesRefusal =
+  /** A faulty cell, a row of others, a school that nobody knows: nothing is stored. */
+  | { readonly kind: 'rowsRefused'; readonly planned: PlannedImport }
+  /** Everything stands already, or it was a trial: not even the load is kept. */
+  | { readonly kind: 'nothingKept'; readonly outcome: ImportOutcome }
+
+interface ImportedFiles {
+  readonly kept: readonly KeptFile[]
+  /** Where the files were put to be read. */
+  readonly store: FileStore
+  readonly isTrial: boolean
+  readonly progress: (done: number, total: number) => void
+}
+
+/** Файлы загружаются без предпросмотра: all of them whole in one transaction, or nothing. */
+export async function importFiles(
+  writer: Writer,
+  actor: Acting,
+  { kept, store, isTrial, progress }: ImportedFiles,
+): Promise<Result<ImportOutcome & { readonly number: number }, ImportFilesRefusal>> {
+  const uploaded = await uploadResults(writer, actor, kept)
+  if (!uploaded.ok) return uploaded
+  const planned = await getPlannedImport(writer, actor, { importId: uploaded.value, store })
+  if (!isWhole(planned)) return refuse({ kind: 'rowsRefused', planned })
+  const outcome = await storePlan(writer, actor, planned, progress)
+  if (isTrial || outcome.added + outcome.changed === 0) {
+    return refuse({ kind: 'nothingKept', outcome })
+  }
+  return ok({ ...outcome, number: planned.import.number })
+}
+
+const isWhole = ({ plan, facts, files }: PlannedImport): boolean =>
+  files.every(({ faultCount }) => faultCount === 0) &&
+  [...plan, ...facts].every(({ outcome }) => outcome !== 'refused' && outcome !== 'question')
