@@ -48,6 +48,8 @@ const DECISION = /^decision\.([0-9a-f-]{36})$/u
 
 interface SentDecisions {
   readonly revision: number
+  /** Typed already, not checked yet. */
+  readonly protocol: { readonly number: string | null; readonly on: string | null }
   readonly lines: readonly DecisionLine[]
 }
 
@@ -72,7 +74,8 @@ export const decisionsInput = ({ locale }: { readonly locale: Locale }) =>
         fault(decisionField(schoolId), t.decisionNeeded(school))
       return [{ schoolId, decision, reason }]
     })
-    return { revision: Number(said('revision')) || 0, lines }
+    const protocol = { number: said('protocolNumber') || null, on: said('protocolOn') || null }
+    return { revision: Number(said('revision')) || 0, lines, protocol }
   })
 
 const decisionOf = (sent: string): ExpertDecision | null =>
