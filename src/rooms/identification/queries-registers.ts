@@ -66,6 +66,17 @@ export async function getRegister(
   return registerOf(row)
 }
 
+/** The list that leads on from a run: its own, or the one of its year that is being prepared. */
+export async function registerOfRun(
+  reader: Reader,
+  actor: Acting,
+  { id, year }: { readonly id: RunId; readonly year: number },
+): Promise<StoredRegister | null> {
+  const known = await listRegisters(reader, actor)
+  const own = known.find(({ runId, withdrawal }) => runId === id && withdrawal === null)
+  return own ?? known.find((one) => one.isOpen && one.year === year) ?? null
+}
+
 const registers = (reader: Reader, actor: Acting) =>
   reader
     .selectFrom('supportRegisters as r')
