@@ -2,6 +2,7 @@ import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import { procedureName } from './procedure-name.ts'
 import type { CalendarProcedure } from './queries-calendar.ts'
 import type { LoadedProcedure } from './queries-results.ts'
+import type { TermCountsFrom } from './queries-term.ts'
 import { procedureText } from './rules-keys.ts'
 import { type Timing, timingOf } from './rules-lateness.ts'
 
@@ -27,11 +28,14 @@ export function calendarView({
   procedures,
   loaded,
   today,
+  countsFrom,
   locale,
 }: {
   readonly procedures: readonly CalendarProcedure[]
   readonly loaded: readonly LoadedProcedure[]
   readonly today: string
+  /** The setting of the municipality. */
+  readonly countsFrom: TermCountsFrom
   readonly locale: Locale
 }): CalendarView {
   const counts = new Map(loaded.map((each) => [procedureText(each), each.schoolCount]))
@@ -45,7 +49,7 @@ export function calendarView({
         name: procedureName(procedure, locale),
         expectedOn: procedure.resultsExpectedOn,
         receivedOn: procedure.resultsReceivedOn,
-        ...timingOf(procedure, { today, isLoaded: schoolCount > 0 }),
+        ...timingOf(procedure, { today, isLoaded: schoolCount > 0, countsFrom }),
       }
     }),
     missing: loaded

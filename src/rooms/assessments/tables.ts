@@ -114,6 +114,16 @@ export interface AssessmentResultsTable {
   supersedingImportId: string | null
 }
 
+export interface ConclusionTermsTable {
+  municipalityId: MunicipalityId
+  version: number
+  countsFrom: 'receipt' | 'end'
+  basis: string
+  setBy: Generated<PersonId | null>
+  setOn: Day
+  setAt: GeneratedInstant
+}
+
 declare module '../../kernel/database/tables.ts' {
   interface Tables {
     assessmentFacts: AssessmentFactsTable
@@ -123,5 +133,6 @@ declare module '../../kernel/database/tables.ts' {
     assessmentProcedureStates: AssessmentProcedureStatesTable
     assessmentProcedures: AssessmentProceduresTable
     assessmentResults: AssessmentResultsTable
+    conclusionTerms: ConclusionTermsTable
   }
 }

@@ -60,19 +60,6 @@ export const runMessages = catalogue(
     results: 'загруженные результаты',
     conclusions: 'Выводы',
     expertMark: 'уточнение с\u00a0экспертами',
-    notAnalysed: {
-      title: 'Не\u00a0рассмотрены',
-      text: 'Нет ни\u00a0одного результата года.',
-      none: 'Рассмотрены все школы реестра.',
-    },
-    late: {
-      title: 'Сроки',
-      late: (day: string) => `вывод нужен был до\u00a0${day}`,
-      resultsLate: (day: string) => `результаты ожидались до\u00a0${day}`,
-      none: 'По\u00a0срокам ничего не\u00a0опаздывает.',
-      procedure: 'Процедура',
-      what: 'Что опаздывает',
-    },
     why: {
       title: (school: string) => `Почему: ${school}`,
       by: (version: number, day: string) => `Правила, редакция\u00a0${version}; расчёт ${day}.`,
@@ -198,19 +185,6 @@ export const runMessages = catalogue(
     results: 'loaded results',
     conclusions: 'Conclusions',
     expertMark: 'to be clarified with experts',
-    notAnalysed: {
-      title: 'Not considered',
-      text: 'There is not one result of the year.',
-      none: 'Every school of the register is considered.',
-    },
-    late: {
-      title: 'Terms',
-      late: (day: string) => `the conclusion was due by ${day}`,
-      resultsLate: (day: string) => `results were expected by ${day}`,
-      none: 'Nothing is late.',
-      procedure: 'Procedure',
-      what: 'What is late',
-    },
     why: {
       title: (school: string) => `Why: ${school}`,
       by: (version: number, day: string) => `Rules version\u00a0${version}; computed ${day}.`,

@@ -4,6 +4,7 @@ export const identificationPaths = {
   home: path('/identification'),
   run: path('/identification/runs/:runId'),
   compareRuns: path('/identification/runs/:runId/compare/:otherId'),
+  terms: path('/identification/terms'),
   whatIf: path('/identification/runs/:runId/what-if'),
   school: path('/identification/schools/:schoolId'),
   sheets: path('/identification/sheets'),

@@ -1,7 +1,7 @@
 import type { Reader } from '../../kernel/database/handles.ts'
 import type { RunId } from './ids.ts'
 import type { Acting } from './queries-rules.ts'
-import { concludedIn, explanationsIn, listRuns, type StoredRun } from './queries-runs.ts'
+import { concludedIn, explanationsIn, type StoredRun } from './queries-runs.ts'
 import { type ShiftReasons, shiftReasons } from './run/shift-reasons.ts'
 import { type Concluded, type Shift, shiftsBetween } from './run/what-if.ts'
 
@@ -25,8 +25,8 @@ export async function comparisonsOf(
   reader: Reader,
   actor: Acting,
   run: StoredRun,
+  runs: readonly StoredRun[],
 ): Promise<readonly Comparison[]> {
-  const runs = await listRuns(reader, actor)
   const other = runs.find(({ year, stage }) => year === run.year && stage !== run.stage)
   const lastYear =
     runs.find(({ year, outcome }) => year === run.year - 1 && outcome === 'final') ??

@@ -9,6 +9,7 @@ import { assessmentPaths } from '../paths.ts'
 import { canKeepResults, canReadResults } from '../policy.ts'
 import { calendarYears, listProcedures } from '../queries-calendar.ts'
 import { loadedProcedures } from '../queries-results.ts'
+import { termCountsFrom } from '../queries-term.ts'
 import { shownYear } from '../shown-year.ts'
 import type { Route } from './+types/calendar.ts'
 
@@ -21,11 +22,12 @@ export const loader = page({
       await listProcedures(reader, actor, [year]),
       actor.municipalityId === null ? [] : await loadedProcedures(reader, actor, year),
     ]
+    const countsFrom = await termCountsFrom(reader, actor)
     const current = Number(today.slice(0, 4))
     return {
       year,
       years: [...new Set([current + 1, current, year, ...years])].sort((a, b) => b - a),
-      ...calendarView({ procedures, loaded, today, locale }),
+      ...calendarView({ procedures, loaded, today, countsFrom, locale }),
       hasLastYear: years.includes(year - 1),
       canKeep: canKeepResults(subject).allowed,
     }

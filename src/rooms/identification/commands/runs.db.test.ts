@@ -143,7 +143,12 @@ describe('a run over the demo district', () => {
 describe('beside other runs', () => {
   test('it is compared with the other one of the year and with last year', async () => {
     const comparisons = await read(async (reader) =>
-      comparisonsOf(reader, working, await getRun(reader, working, final)),
+      comparisonsOf(
+        reader,
+        working,
+        await getRun(reader, working, final),
+        await listRuns(reader, working),
+      ),
     )
     expect(comparisons.map(({ kind, run }) => [kind, run.id])).toEqual([
       ['other', preliminary],

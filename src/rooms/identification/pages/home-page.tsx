@@ -14,11 +14,14 @@ import {
   Table,
   useLocale,
 } from '../../../ui/index.ts'
+import { registerMessages } from '../messages-registers.ts'
 import { runMessages } from '../messages-runs.ts'
 import { sheetMessages } from '../messages-sheets.ts'
 import { identificationPaths } from '../paths.ts'
 import type { StoredRun } from '../queries-runs.ts'
+import type { NamedSchool, Terms } from '../queries-terms.ts'
 import { runName } from '../run-texts.ts'
+import { NotAnalysed, TermsInShort } from './term-lines.tsx'
 
 export interface HomePageProps {
   /** Schools that the reader leads; a school sees nothing but itself. */
@@ -28,6 +31,11 @@ export interface HomePageProps {
 }
 
 interface TeamView {
+  /** The year of which terms are told. */
+  readonly year: number
+  readonly terms: Terms
+  readonly hasRun: boolean
+  readonly notAnalysed: readonly NamedSchool[]
   readonly runs: readonly StoredRun[]
   readonly ruleVersion: number | null
   readonly years: readonly number[]
@@ -48,7 +56,14 @@ export function HomePage({ own, team, state }: HomePageProps) {
           team === null ? undefined : (
             <Chain
               from={<a href="/assessments/imports">{t.results}</a>}
-              to={<a href={identificationPaths.sheets({})}>{sheets}</a>}
+              to={
+                <>
+                  <a href={identificationPaths.registers({})}>
+                    {registerMessages[locale].lists.toLowerCase()}
+                  </a>
+                  , <a href={identificationPaths.sheets({})}>{sheets}</a>
+                </>
+              }
               more={[{ term: t.rules, text: <RulesLink version={team.ruleVersion} /> }]}
             />
           )
@@ -78,7 +93,8 @@ function Own({ own }: Pick<HomePageProps, 'own'>) {
   ))
 }
 
-function Team({ runs, ruleVersion, years, state }: TeamView & Pick<HomePageProps, 'state'>) {
+function Team(props: TeamView & Pick<HomePageProps, 'state'>) {
+  const { runs, ruleVersion, years, state } = props
   const t = runMessages[useLocale()]
   return (
     <>
@@ -89,6 +105,11 @@ function Team({ runs, ruleVersion, years, state }: TeamView & Pick<HomePageProps
           <Runs runs={runs} />
         )}
       </Section>
+      <TermsInShort
+        year={props.year}
+        terms={props.terms}
+        notAnalysed={<NotAnalysed hasRun={props.hasRun} schools={props.notAnalysed} />}
+      />
       <Section title={t.compute.title} id="compute">
         {ruleVersion === null ? (
           <p>

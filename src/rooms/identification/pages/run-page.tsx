@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react'
 import {
   Badge,
   Chain,
   CheckField,
   Filters,
+  type FormState,
   formatDay,
   LinkButton,
   Notice,
@@ -18,14 +18,15 @@ import { sheetMessages } from '../messages-sheets.ts'
 import type { Origins } from '../origins.ts'
 import { identificationPaths } from '../paths.ts'
 import type { Comparison } from '../queries-comparison.ts'
-import type { LateProcedure } from '../queries-late.ts'
 import type { ShownVerdict, StoredRun, VerdictRow } from '../queries-runs.ts'
+import type { NamedSchool, Terms } from '../queries-terms.ts'
 import type { TrackRow } from '../queries-tracks.ts'
 import { type RunAddress, runHref } from '../run-address.ts'
 import { runName, servesYear } from '../run-texts.ts'
 import { verdictNames } from '../verdict.ts'
 import { Comparisons } from './comparisons.tsx'
-import { Late, NotAnalysed } from './run-gaps.tsx'
+import { StartRegister } from './start-register.tsx'
+import { NotAnalysed, TermsInShort } from './term-lines.tsx'
 import { Tracks, type Wordings } from './tracks.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
 import { VerdictTable } from './verdict-table.tsx'
@@ -42,8 +43,11 @@ export interface RunPageProps {
   readonly tracks: readonly TrackRow[]
   readonly wordings: Wordings
   readonly comparisons: readonly Comparison[]
-  readonly late: readonly LateProcedure[]
-  readonly decisions?: ReactNode
+  readonly terms: Terms
+  readonly notAnalysed: readonly NamedSchool[]
+  /** The list that the run leads to, once it is started. */
+  readonly registerId: string | null
+  readonly state: FormState | undefined
 }
 
 /** The table of conclusions: by name, each row opens «почему». */
@@ -67,6 +71,7 @@ export function RunPage(props: RunPageProps) {
         lead={t.considered(schools - notAnalysed, schools)}
         actions={
           <>
+            <StartRegister run={run} registerId={props.registerId} state={props.state} />
             <LinkButton href={identificationPaths.whatIf({ runId: run.id })}>
               {t.whatIf.title}
             </LinkButton>
@@ -99,11 +104,13 @@ export function RunPage(props: RunPageProps) {
           }
         />
       </Section>
-      {props.decisions}
       <Tracks run={run} tracks={props.tracks} wordings={props.wordings} />
       <Comparisons comparisons={props.comparisons} />
-      <NotAnalysed rows={rows} run={run} />
-      <Late late={props.late} />
+      <TermsInShort
+        year={run.year}
+        terms={props.terms}
+        notAnalysed={<NotAnalysed hasRun schools={props.notAnalysed} />}
+      />
     </>
   )
 }

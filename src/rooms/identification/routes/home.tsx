@@ -9,16 +9,25 @@ import { identificationPaths } from '../paths.ts'
 import { canIdentify, canSeeConclusions, ownSchools } from '../policy.ts'
 import { rulesInForce } from '../queries-rules.ts'
 import { listRuns } from '../queries-runs.ts'
+import { conclusionTermsOf, notAnalysedIn } from '../queries-terms.ts'
 import { runRefusalText } from '../run-texts.ts'
 import type { Route } from './+types/home.ts'
 
 export const loader = page({
   policy: canSeeConclusions,
-  load: async ({ reader, actor, subject }) => {
+  load: async ({ reader, actor, subject, today }) => {
     if (!canIdentify(subject).allowed) return { own: ownSchools(subject), team: null }
     const rules = await rulesInForce(reader, actor)
+    const runs = await listRuns(reader, actor)
+    const year = Number(today.slice(0, 4))
+    const run = runs.find((each) => each.year === year)
+    const ruleSet = rules?.ruleSet ?? null
     const team = {
-      runs: await listRuns(reader, actor),
+      runs,
+      year,
+      hasRun: run !== undefined,
+      notAnalysed: await notAnalysedIn(reader, actor, run),
+      terms: await conclusionTermsOf(reader, actor, { year, today, runs, ruleSet }),
       ruleVersion: rules === null ? null : rules.version,
       years: (await loadedYears(reader, actor)).map(({ year }) => year),
     }

@@ -2,6 +2,7 @@ import type { NotHeld } from '../facts.ts'
 import type { RuleSet, Stage } from '../rule-set/rule-set.ts'
 import { counted, type Explanation, emptySummary, prepare } from '../rules.ts'
 import type { Nearest, RunStage, Stability, Summary, Verdict } from '../verdict.ts'
+import { cellKey, isCounted } from './cell-groups.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import { factsOf, type SchoolSnapshot } from './snapshot.ts'
 
@@ -31,6 +32,8 @@ export interface Conclusions {
 export interface RunSummary extends Readonly<Summary> {
   /** Schools without a single result of the year. */
   readonly notAnalysed: number
+  /** Procedures of the year that some school had a result of, `vpr-5-RU`: what the run concludes on. */
+  readonly judged: readonly string[]
 }
 
 export interface RunQuestion {
@@ -58,5 +61,17 @@ export function conclusionsOf(
     return [{ snapshot, conclusion, explanation, diagnosis: { nearest, stability }, outline }]
   })
   const notAnalysed = schools.filter(({ outline }) => outline.isNotAnalysed).length
-  return { outcome: prepared.stage, summary: { ...summary, notAnalysed }, schools }
+  const judged = judgedIn(schools, year)
+  return { outcome: prepared.stage, summary: { ...summary, notAnalysed, judged }, schools }
 }
+
+const judgedIn = (schools: readonly SchoolConclusion[], year: number): readonly string[] =>
+  [
+    ...new Set(
+      schools.flatMap(({ explanation }) =>
+        explanation.cells
+          .filter((cell) => cell.year === year && isCounted(cell))
+          .map((cell) => cellKey(cell)),
+      ),
+    ),
+  ].sort()
