@@ -12,6 +12,8 @@ export class CsvRow implements PlainRow {
   readonly #scan: CsvScan
   readonly #decode: (from: number, to: number) => string
   readonly #pools: TextPool[] = []
+  #asked = 0
+  #askedEnd = -1
 
   constructor(scan: CsvScan, encoding: Encoding) {
     this.#scan = scan
@@ -66,6 +68,23 @@ export class CsvRow implements PlainRow {
       value = value * 10 + digit
     }
     return value
+  }
+
+  repeats(from: number, to: number): boolean {
+    const { bytes, starts, ends, count } = this.#scan
+    if (from < 0 || to >= count) return false
+    let before = this.#asked
+    let at = starts[from] as number
+    const end = ends[to] as number
+    const isAsLong = this.#askedEnd - before === end - at
+    this.#asked = at
+    this.#askedEnd = end
+    if (!isAsLong) return false
+    while (at < end && bytes[at] === bytes[before]) {
+      at += 1
+      before += 1
+    }
+    return at === end
   }
 
   isBlank(): boolean {

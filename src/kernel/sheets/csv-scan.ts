@@ -37,6 +37,8 @@ export class CsvScan {
     const { bytes } = this
     const delimiter = this.#delimiter
     const size = bytes.length
+    // Most signs stand behind all that can end a cell: one look is enough for them.
+    const last = Math.max(delimiter, CR)
     let at = this.#at
     if (at >= size) return false
     this.record += 1
@@ -50,8 +52,8 @@ export class CsvScan {
         this.starts[column] = at
         this.doubled[column] = 0
         for (; at < size; at += 1) {
-          const byte = bytes[at]
-          if (byte === delimiter || byte === LF || byte === CR) break
+          const byte = bytes[at] as number
+          if (byte <= last && (byte === delimiter || byte === LF || byte === CR)) break
         }
         this.ends[column] = at
       }

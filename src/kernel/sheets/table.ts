@@ -23,6 +23,8 @@ export interface PlainRow {
   code(column: number): number
   /** A whole number from 0; `EMPTY` for an empty cell, `NOT_A_NUMBER` for anything else. */
   whole(column: number): number
+  /** True when these cells, `to` included, are those of the row for which it was last asked; for readers in a hurry. */
+  repeats?(from: number, to: number): boolean
 }
 
 export const EMPTY = -1

@@ -55,6 +55,10 @@ export class ResultRowReader {
   readonly #markColumns: readonly Column[]
   readonly #hasMarkColumns: boolean
   #sound = true
+  /** The columns that name the procedure, and whatever stands between them. */
+  readonly #procedureFrom: number
+  readonly #procedureTo: number
+  #isProcedureSound = false
   #kindCode = -1
   #subjectCode = -1
   #levelCode = -1
@@ -64,6 +68,10 @@ export class ResultRowReader {
     this.#cells = cells
     this.#columns = columns
     this.#markColumns = [columns.mark2, columns.mark3, columns.mark4, columns.mark5]
+    const { year, kind, grade, subject, level, wave } = columns
+    const named = [year, kind, grade, subject, level, wave].filter(({ at }) => at >= 0)
+    this.#procedureFrom = Math.min(...named.map(({ at }) => at))
+    this.#procedureTo = Math.max(...named.map(({ at }) => at))
     this.#hasMarkColumns = this.#markColumns.some((column) => column.at >= 0)
   }
 
@@ -74,6 +82,23 @@ export class ResultRowReader {
     this.municipality = row.code(columns.municipality.at)
     this.school = row.code(columns.school.at)
     if (this.school === 0) this.#fault(row, columns.school, 'school')
+    const isSame = row.repeats?.(this.#procedureFrom, this.#procedureTo)
+    if (!isSame || !this.#isProcedureSound) this.#readProcedure(row)
+    if (columns.date.at >= 0) this.#readDate(row)
+    this.enrolled = this.#count(row, columns.enrolled)
+    this.counts.participants = this.#count(row, columns.participants)
+    if (this.counts.participants === EMPTY) this.#fault(row, columns.participants, 'wholeFilled')
+    this.hasMarks = false
+    // Marks of ЕГЭ are not read: its minimum is in points, and a published table may hold anything there.
+    if (this.#hasMarkColumns && this.kind !== 'ege') this.#readMarks(row)
+    this.#readLow(row)
+    return this.#sound
+  }
+
+  #readProcedure(row: PlainRow): void {
+    const columns = this.#columns
+    const wasSound = this.#sound
+    this.#sound = true
     const year = this.#within(row, columns.year, FIRST_YEAR, LAST_YEAR, 'year')
     if (year !== this.year) this.isOtherProcedure = true
     this.year = year
@@ -83,15 +108,8 @@ export class ResultRowReader {
     this.grade = grade
     this.#readSubject(row)
     this.#readWave(row)
-    this.#readDate(row)
-    this.enrolled = this.#count(row, columns.enrolled)
-    this.counts.participants = this.#count(row, columns.participants)
-    if (this.counts.participants === EMPTY) this.#fault(row, columns.participants, 'wholeFilled')
-    this.hasMarks = false
-    // Marks of ЕГЭ are not read: its minimum is in points, and a published table may hold anything there.
-    if (this.#hasMarkColumns && this.kind !== 'ege') this.#readMarks(row)
-    this.#readLow(row)
-    return this.#sound
+    this.#isProcedureSound = this.#sound
+    this.#sound = wasSound && this.#sound
   }
 
   // Neighbours in a table are mostly of one kind, subject and wave: words are looked up when they change.
@@ -138,7 +156,6 @@ export class ResultRowReader {
   }
 
   #readDate(row: PlainRow): void {
-    if (this.#columns.date.at < 0) return
     const text = row.text(this.#columns.date.at)
     const day = text === '' ? '' : dayFromText(text)
     if (day === undefined) this.#fault(row, this.#columns.date, 'date')
@@ -172,17 +189,22 @@ export class ResultRowReader {
   }
 
   #readLow(row: PlainRow): void {
-    const column = this.#columns.low
-    const low = this.#count(row, column)
-    const [mark2] = this.marks
-    const { participants } = this.counts
+    const low = this.#count(row, this.#columns.low)
     if (low === NOT_A_NUMBER) return
     if (low === EMPTY) {
-      if (this.hasMarks) this.counts.low = mark2
+      if (this.hasMarks) this.counts.low = this.marks[0]
       else if (this.#sound) this.#fault(row, this.#lowPlace(), this.#lowExpected())
       return
     }
     this.counts.low = low
+    if (low > this.counts.participants || (this.hasMarks && low !== this.marks[0]))
+      this.#refuseLow(row, low)
+  }
+
+  #refuseLow(row: PlainRow, low: number): void {
+    const column = this.#columns.low
+    const [mark2] = this.marks
+    const { participants } = this.counts
     if (participants >= 0 && low > participants) {
       this.#fault(row, column, (l) => plainTableTexts[l].lowOverParticipants(participants))
     } else if (this.hasMarks && low !== mark2) {

@@ -79,10 +79,7 @@ export class ResultsReader {
     const { procedure, slot } = this.#combination
     const first = this.#places.meet(school, slot, row.number)
     if (first !== undefined) {
-      cells.fault(row, columns.school, (locale) => {
-        const texts = plainTableTexts[locale]
-        return texts.duplicate(texts.line(first.file, first.row))
-      })
+      refuseDuplicate(cells, row, columns, first)
       return
     }
     const added = this.#sink.addCounts(school, procedure, result.year, result.counts)
@@ -97,6 +94,16 @@ export class ResultsReader {
     const { school: code, municipality: municipalityCode } = result
     const seen = this.#schoolByCode[code]
     if (seen !== undefined && this.#municipalityByCode[code] === municipalityCode) return seen
+    return this.#readSchool(row, result, cells, columns)
+  }
+
+  #readSchool(
+    row: PlainRow,
+    result: ResultRowReader,
+    cells: Cells,
+    columns: ResultColumns,
+  ): number {
+    const { school: code, municipality: municipalityCode } = result
     const name = row.text(columns.school.at)
     const municipality = row.text(columns.municipality.at)
     const school = this.#sink.school(name, municipality)
@@ -121,6 +128,19 @@ export class ResultsReader {
     this.#combinations.set(key, made)
     return made
   }
+}
+
+// A place of its own: what a fault's sentence needs would otherwise be set aside for every sound row.
+function refuseDuplicate(
+  cells: Cells,
+  row: PlainRow,
+  { school }: ResultColumns,
+  first: { readonly file: string; readonly row: number },
+): void {
+  cells.fault(row, school, (locale) => {
+    const texts = plainTableTexts[locale]
+    return texts.duplicate(texts.line(first.file, first.row))
+  })
 }
 
 interface Combination {
