@@ -17,6 +17,11 @@ export const canReadRules: Policy = oneOf(
   'assessmentCentre',
 )
 
+export const agreeingRoles = ['assessmentCentre', 'regionalCoordinator'] as const
+
+/** Согласование перечня со стороны региона (ЦОКО, региональный координатор): what was sent to them, nothing else. */
+export const canAgree: Policy = oneOf(...agreeingRoles)
+
 /** Выводы: the municipal team sees all schools, a school sees itself. */
 export const canSeeConclusions: Policy = oneOf(...team, 'schoolHead', 'schoolDeputy')
 

@@ -44,3 +44,10 @@ export const latestOf = <One extends Pick<Sending, 'ordinal'>>(
 /** Nothing is asked twice about the same state; after remarks the same list may be sent with an explanation. */
 export const maySend = (standing: AgreementStanding): boolean =>
   standing !== 'waiting' && standing !== 'agreed'
+
+/** A later sending of the same list has taken its place. */
+export const isSentAnew = (
+  one: { readonly registerId: string; readonly ordinal: number },
+  among: readonly { readonly registerId: string; readonly ordinal: number }[],
+): boolean =>
+  among.some((other) => other.registerId === one.registerId && other.ordinal > one.ordinal)
