@@ -1,3 +1,4 @@
+import type { Fault } from '../../kernel/http/form-state.ts'
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import { formatDay } from '../../ui/format/day.ts'
 import { stepMessages } from './messages-register-steps.ts'
@@ -40,3 +41,18 @@ export function registerRefusalText(refusal: Refusal, locale: Locale): string {
       return t[refusal.kind]
   }
 }
+
+const orderFields: Partial<Readonly<Record<EnterOrderRefusal['kind'], string>>> = {
+  numberUsed: 'number',
+  orderInFuture: 'on',
+  orderBeforeRun: 'on',
+  orderBeforeFormer: 'on',
+  scanUnknown: 'scan',
+  everySchoolUnconfirmed: 'everySchool',
+}
+
+/** A refused order at the field that it is about. */
+export const orderRefusalFault = (refusal: EnterOrderRefusal, locale: Locale): Fault => ({
+  field: orderFields[refusal.kind] ?? null,
+  text: registerRefusalText(refusal, locale),
+})

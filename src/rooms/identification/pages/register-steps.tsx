@@ -6,9 +6,12 @@ import type { StepFacts } from '../register/step-facts.ts'
 import { type Block, type Step, sidesOf, stepsOf, warningsOf } from '../register/steps.ts'
 import { blockText } from '../register-texts.ts'
 
-interface RegisterStepsProps {
+interface Place {
   readonly registerId: string
   readonly runId: string | null
+}
+
+interface RegisterStepsProps extends Place {
   readonly steps: StepFacts
 }
 
@@ -35,7 +38,7 @@ type Texts = (typeof stepMessages)['ru']
 type StepPage = Step['name'] | 'headMeetings' | 'sheets'
 
 /** Each step has a page of its own; the list itself is the page of «действует». */
-function hrefOf(name: StepPage, { registerId, runId }: RegisterStepsProps): string {
+function hrefOf(name: StepPage, { registerId, runId }: Place): string {
   const at = { registerId }
   switch (name) {
     case 'calculation':
@@ -67,7 +70,11 @@ function taskOf({ name, state, blocks }: Step, props: RegisterStepsProps, t: Tex
   const text = state === 'notNeeded' ? { stateText: t.notNeeded } : {}
   const hint = name === 'draftOrder' || name === 'agreement' ? t.toDo[name] : undefined
   const reason =
-    blocks.length > 0 ? <Blocks blocks={blocks} {...props} /> : state === 'toDo' ? hint : undefined
+    blocks.length > 0 ? (
+      <StepBlocks blocks={blocks} {...props} />
+    ) : state === 'toDo' ? (
+      hint
+    ) : undefined
   return {
     id: name,
     title: <a href={hrefOf(name, props)}>{t.step[name]}</a>,
@@ -77,7 +84,8 @@ function taskOf({ name, state, blocks }: Step, props: RegisterStepsProps, t: Tex
   }
 }
 
-function Blocks({ blocks, ...props }: RegisterStepsProps & { blocks: readonly Block[] }) {
+/** Why not yet, each reason leading to where it is undone. */
+export function StepBlocks({ blocks, ...props }: Place & { blocks: readonly Block[] }) {
   const locale = useLocale()
   return blocks.map((block) => (
     <span key={`${block.at} ${block.kind}`}>

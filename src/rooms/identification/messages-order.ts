@@ -1,0 +1,121 @@
+import { catalogue } from '../../kernel/i18n/catalogue.ts'
+
+/** Words of the order's page: its draft, its files, entering the signed one. */
+export const orderMessages = catalogue(
+  {
+    draft: 'Проект приказа о\u00a0перечне',
+    signed: (number: string, on: string) => `Приказ от\u00a0${on} №\u00a0${number}`,
+    lead: 'Текст собран из\u00a0перечня, расчёта и\u00a0правил. Подписывают его вне системы; здесь вносят номер, дату и\u00a0скан.',
+    docx: 'Скачать DOCX',
+    pdf: 'Скачать PDF',
+    isDraft: 'проект',
+    inForce: 'подписан',
+    text: 'Текст',
+    annex: 'Приложение',
+    rulesLate: {
+      title: 'Правила утверждены после загрузки результатов',
+      text: (rules: string, results: string) =>
+        `Правила, по\u00a0которым сделан расчёт, утверждены ${rules}, а\u00a0последние результаты загружены ${results}. Проверьте, что пороги не\u00a0подобраны под результаты, и\u00a0будьте готовы это объяснить.`,
+      open: 'Открыть правила',
+    },
+    form: {
+      title: 'Что говорит приказ помимо перечня',
+      inAccordanceWith: 'В\u00a0соответствии с',
+      inAccordanceWithHint:
+        'Каждый документ с\u00a0новой строки, словами после «в\u00a0соответствии с»: «приказом министерства образования от … № …».',
+      sheetsDue: 'Ознакомить руководителей с\u00a0листами до',
+      planDue: 'План методического сопровождения до',
+      programmesDue: 'Программы школ до',
+      controlOn: 'Контроль возложить на',
+      controlOnHint: 'В\u00a0винительном падеже. Пусто: контроль остаётся за подписывающим.',
+      save: 'Сохранить проект',
+      saved: 'Проект приказа сохранён.',
+    },
+    sign: {
+      title: 'Внести подписанный приказ',
+      lead: 'С\u00a0даты приказа перечень действует, прежний утрачивает силу. Строки перечня и\u00a0основания больше не\u00a0меняются.',
+      blocked: 'Внести приказ пока нельзя',
+      number: 'Номер',
+      on: 'Дата приказа',
+      signatoryPost: 'Должность подписавшего',
+      signatoryName: 'Фамилия, имя, отчество',
+      scan: 'Скан',
+      scanHint: (megabytes: number) => `PDF, JPG или PNG, до ${megabytes}\u00a0МБ.`,
+      everySchool: 'В\u00a0перечне все школы, и\u00a0так задумано',
+      act: 'Внести приказ',
+      done: (number: string, on: string) =>
+        `Приказ от\u00a0${on} №\u00a0${number} внесён. Перечень действует.`,
+    },
+    facts: {
+      title: 'Подписанный приказ',
+      number: 'Номер',
+      on: 'Дата',
+      signatory: 'Подписал',
+      scan: 'Скан',
+      noScan: 'не\u00a0приложен',
+      entered: 'Внёс',
+    },
+    fromOrder:
+      'Перечень внесён по\u00a0приказу, изданному до\u00a0системы: текста приказа здесь нет.',
+    withdrawn: 'Перечень отозван: приказа не\u00a0будет.',
+    noHead:
+      'Начальник органа управления образованием в\u00a0системе не\u00a0назван: впишите подписавшего.',
+  },
+  {
+    draft: 'Draft order on the list',
+    signed: (number: string, on: string) => `Order no.\u00a0${number} of ${on}`,
+    lead: 'The text is made of the list, the run and the rules. It is signed outside of the system; its number, date and scan are entered here.',
+    docx: 'Download DOCX',
+    pdf: 'Download PDF',
+    isDraft: 'draft',
+    inForce: 'signed',
+    text: 'Text',
+    annex: 'Annex',
+    rulesLate: {
+      title: 'The rules were approved after the results were loaded',
+      text: (rules: string, results: string) =>
+        `The rules of the run were approved on ${rules}, the last results were loaded on ${results}. Make sure that the thresholds were not fitted to the results, and be ready to explain it.`,
+      open: 'Open the rules',
+    },
+    form: {
+      title: 'What the order says besides the list',
+      inAccordanceWith: 'In accordance with',
+      inAccordanceWithHint:
+        'A document a line, in Russian, as it stands after «в\u00a0соответствии с».',
+      sheetsDue: 'Heads see their sheets by',
+      planDue: 'Plan of methodical support by',
+      programmesDue: 'Programmes of schools by',
+      controlOn: 'Control is laid on',
+      controlOnHint: 'In the accusative. Empty: the signatory keeps control.',
+      save: 'Save the draft',
+      saved: 'The draft is saved.',
+    },
+    sign: {
+      title: 'Enter the signed order',
+      lead: 'From the date of the order the list is in force and the former one ceases. Its lines and grounds change no more.',
+      blocked: 'The order cannot be entered yet',
+      number: 'Number',
+      on: 'Date of the order',
+      signatoryPost: 'Post of the signatory',
+      signatoryName: 'Name of the signatory',
+      scan: 'Scan',
+      scanHint: (megabytes: number) => `PDF, JPG or PNG, up to ${megabytes}\u00a0MB.`,
+      everySchool: 'Every school is in the list, and it is meant so',
+      act: 'Enter the order',
+      done: (number: string, on: string) =>
+        `Order no.\u00a0${number} of ${on} is entered. The list is in force.`,
+    },
+    facts: {
+      title: 'Signed order',
+      number: 'Number',
+      on: 'Date',
+      signatory: 'Signed by',
+      scan: 'Scan',
+      noScan: 'not attached',
+      entered: 'Entered by',
+    },
+    fromOrder: 'The list was entered from an order made before the system: its text is not here.',
+    withdrawn: 'The list is withdrawn: there will be no order.',
+    noHead: 'The system knows no head of the education authority: write the signatory in.',
+  },
+)
