@@ -57,7 +57,7 @@ describe('the setting', () => {
     expect(page).toContain('Месяц от окончания (считается)')
     expect(page).toContain(order)
     const calendar = await textOf(await adviser.get('/assessments/calendar?year=2025'))
-    expect(calendar).toContain('вывод нужен был до 13.03.2025')
+    expect(calendar).toContain('Опаздывает: срок 13.03.2025')
   })
 
   test('is not overwritten by somebody who saw an earlier one', async () => {

@@ -5,12 +5,12 @@ import { runMessages } from '../messages-runs.ts'
 import { sheetMessages } from '../messages-sheets.ts'
 import { identificationPaths } from '../paths.ts'
 import { servesYear } from '../run-texts.ts'
-import { OwnTracks, type Wordings } from './tracks.tsx'
+import { OwnTracks } from './tracks.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
 import { WhyPanel, type WhyProps } from './why-panel.tsx'
 
 interface OwnSchoolPageProps {
-  readonly shown: (Omit<WhyProps, 'diagnosis'> & { readonly wordings: Wordings }) | null
+  readonly shown: Omit<WhyProps, 'diagnosis'> | null
 }
 
 /** What a school sees of itself: its counts, the threshold, what is missing. */
@@ -41,7 +41,7 @@ export function OwnSchoolPage({ shown }: OwnSchoolPageProps) {
           {shown.run.outcome === 'preliminary' ? (
             <Notice kind="lack">{identificationMessages[locale].preliminary}</Notice>
           ) : null}
-          <OwnTracks conclusion={{ ...shown.verdict.conclusion }} wordings={shown.wordings} />
+          <OwnTracks verdict={shown.verdict} />
           <Section title={t.conclusions} titleUnseen>
             <WhyPanel {...shown} diagnosis={null} />
           </Section>

@@ -12,12 +12,12 @@ import {
   useLocale,
 } from '../../../ui/index.ts'
 import { identificationMessages } from '../messages.ts'
-import { rulesMessages } from '../messages-rules.ts'
 import { runMessages } from '../messages-runs.ts'
 import { sheetMessages } from '../messages-sheets.ts'
 import { identificationPaths } from '../paths.ts'
 import { SheetBody, type SheetBodyProps } from './sheet-body.tsx'
 import { SheetReply, type SheetReplyProps } from './sheet-reply.tsx'
+import { OwnTracks } from './tracks.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
 
 export interface SheetPageProps extends SheetBodyProps, Omit<SheetReplyProps, 'state'> {
@@ -37,6 +37,7 @@ export function SheetPage(props: SheetPageProps) {
       <SheetHead {...props} />
       <SheetNotices {...props} />
       <SheetBody {...props} />
+      <OwnTracks verdict={props.verdict} />
       <Section title={isTeam ? reply.answers : reply.title} id="reply">
         <SheetReply {...props} />
       </Section>
@@ -45,7 +46,8 @@ export function SheetPage(props: SheetPageProps) {
   )
 }
 
-function SheetHead({ sheet, run, verdict, isTeam, mayAnswer }: SheetPageProps) {
+function SheetHead(props: SheetPageProps) {
+  const { sheet, run, verdict, isTeam, mayAnswer, signer, answering } = props
   const locale = useLocale()
   const { title, sheet: t } = sheetMessages[locale]
   const file = (format: string) => identificationPaths.sheetFile({ sheetId: sheet.id, format })
@@ -65,10 +67,8 @@ function SheetHead({ sheet, run, verdict, isTeam, mayAnswer }: SheetPageProps) {
       }
       actions={
         <>
-          {mayAnswer ? (
-            <LinkButton kind="main" href="#reply">
-              {t.answer}
-            </LinkButton>
+          {mayAnswer && (signer !== null || answering === 'open') ? (
+            <LinkButton href="#reply">{signer === null ? t.answer : t.read}</LinkButton>
           ) : null}
           <LinkButton href={file('pdf')} label={t.download(t.pdf)}>
             {t.pdf}
@@ -102,7 +102,7 @@ function SheetChain({ sheet, run, isTeam }: Pick<SheetPageProps, 'sheet' | 'run'
   )
 }
 
-function SheetNotices({ sheet, run, isChanged }: SheetPageProps) {
+function SheetNotices({ sheet, run, content, isChanged }: SheetPageProps) {
   const locale = useLocale()
   const { sheet: t } = sheetMessages[locale]
   return (
@@ -127,21 +127,21 @@ function SheetNotices({ sheet, run, isChanged }: SheetPageProps) {
           {t.changed}
         </Notice>
       ) : null}
-      <Purpose isPreliminary={run.outcome === 'preliminary'} />
+      <Purpose run={run} content={content} />
     </>
   )
 }
 
 /** What the sheet is for, with the letter on ВПР; and that a preliminary conclusion may still change. */
-export function Purpose({ isPreliminary }: { isPreliminary: boolean }) {
+export function Purpose({ run, content }: Pick<SheetBodyProps, 'run' | 'content'>) {
   const locale = useLocale()
   const { sheet: t } = sheetMessages[locale]
   return (
     <>
       <Notice kind="info" title={t.purposeTitle}>
-        {t.purpose} {rulesMessages[locale].vprLetter}
+        {t.purpose} {content.paper.rules.usesVpr ? t.vpr : null}
       </Notice>
-      {isPreliminary ? (
+      {run.outcome === 'preliminary' ? (
         <Notice kind="lack">{identificationMessages[locale].preliminary}</Notice>
       ) : null}
     </>

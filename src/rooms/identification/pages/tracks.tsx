@@ -3,6 +3,7 @@ import type { StoredRun } from '../queries-runs.ts'
 import type { TrackRow } from '../queries-tracks.ts'
 import type { LocalText } from '../rule-set/rule-set.ts'
 import { clauseText, localText } from '../rule-texts.ts'
+import type { Explanation } from '../rules.ts'
 import { runHref } from '../run-address.ts'
 import { trackMessages } from '../tracks/messages-tracks.ts'
 import {
@@ -100,14 +101,25 @@ function TrackSchool({ run, row }: { run: StoredRun; row: TrackRow }) {
   )
 }
 
+interface OwnTracksProps {
+  readonly verdict: {
+    readonly conclusion: TrackQuestion
+    readonly explanation: Pick<Explanation, 'criteria' | 'riskZone'>
+  }
+}
+
 /** The same for one school, in words for its head. */
-export function OwnTracks(props: { conclusion: TrackQuestion; wordings: Wordings }) {
+export function OwnTracks({ verdict }: OwnTracksProps) {
   const t = trackMessages[useLocale()]
+  const { criteria, riskZone } = verdict.explanation
+  const wordings = Object.fromEntries(
+    [...criteria, ...riskZone].map(({ id, wording }) => [id, wording]),
+  )
   return (
     <Section title={t.own.title} note={t.note}>
       <Columns of={2}>
-        {tracksOf(props.conclusion).map((place) => (
-          <OwnTrack key={place.track} place={place} wordings={props.wordings} />
+        {tracksOf(verdict.conclusion).map((place) => (
+          <OwnTrack key={place.track} place={place} wordings={wordings} />
         ))}
       </Columns>
     </Section>

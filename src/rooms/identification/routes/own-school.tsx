@@ -11,7 +11,6 @@ import { getRuleVersion } from '../queries-rules.ts'
 import { findVerdict, listRuns } from '../queries-runs.ts'
 import { listSheets } from '../queries-sheets.ts'
 import { headOf } from '../rules.ts'
-import { wordingsOf } from '../tracks/wordings.ts'
 import type { Route } from './+types/own-school.ts'
 
 export const loader = page({
@@ -37,7 +36,6 @@ export const loader = page({
         verdict: { ...rest, diagnosis: { nearest: null, stability: null } },
         origins: await originsOf(reader, actor, snapshot),
         threshold: headOf(ruleSet).lowShareAtLeast,
-        wordings: wordingsOf(ruleSet),
         schoolHref: schoolPaths.card({ schoolId }),
       },
     }
