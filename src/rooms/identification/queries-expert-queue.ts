@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../kernel/database/handles.ts'
 import type { RunId } from './ids.ts'
+import { stabilityWord } from './messages.ts'
 import { type Acting, getRuleVersion, type RuleVersionWithContent } from './queries-rules.ts'
 import { getRun, type StoredRun } from './queries-runs.ts'
 import { type QueuedSchool, type QueueVerdict, queueOf } from './register/expert-queue.ts'
@@ -12,9 +13,11 @@ export interface ExpertQueue {
   readonly rules: RuleVersionWithContent
   /** In natural order of names, small groups first. */
   readonly schools: readonly QueuedSchool[]
-  /** For the municipal team alone. */
-  readonly stability: Readonly<Record<string, Diagnosis['stability']>>
+  /** In words, for the municipal team alone; null where it is not computed. */
+  readonly stability: Readonly<Record<string, StabilityWord | null>>
 }
+
+type StabilityWord = ReturnType<typeof stabilityWord>
 
 const MOST_SCHOOLS = 2000
 
@@ -35,7 +38,10 @@ export async function expertQueue(
       ...schools.filter(({ group }) => group === 'gaps'),
     ],
     stability: Object.fromEntries(
-      verdicts.map(({ schoolId, diagnosis }) => [schoolId, diagnosis.stability]),
+      verdicts.map(({ schoolId, diagnosis: { stability } }) => [
+        schoolId,
+        stability === null ? null : stabilityWord(stability.listedProbability),
+      ]),
     ),
   }
 }

@@ -8,21 +8,21 @@ import {
   tie,
   useLocale,
 } from '../../../ui/index.ts'
-import { identificationMessages, stabilityWord } from '../messages.ts'
+import { identificationMessages } from '../messages.ts'
 import { expertMessages } from '../messages-experts.ts'
 import { runMessages } from '../messages-runs.ts'
+import type { ExpertQueue } from '../queries-expert-queue.ts'
 import type { StoredHeadMeeting } from '../queries-head-meetings.ts'
 import type { ExpertDecision } from '../register/expert-decisions.ts'
 import type { QueuedCriterion, QueuedSchool } from '../register/expert-queue.ts'
 import { localText, procedureName } from '../rule-texts.ts'
 import type { CellExplanation } from '../rules.ts'
 import { procedureCells } from '../run/cell-groups.ts'
-import type { Diagnosis } from '../run/conclusions.ts'
 import type { MissingFact } from '../verdict.ts'
 
 export interface ExpertCaseProps {
   readonly school: QueuedSchool
-  readonly stability: Diagnosis['stability']
+  readonly stability: ExpertQueue['stability'][string]
   readonly talks: readonly StoredHeadMeeting[]
   /** By meetings with a protocol, the newest last: that one counts. */
   readonly decided: readonly DecidedCase[]
@@ -63,7 +63,7 @@ export function ExpertCase(props: ExpertCaseProps) {
           {talks.length === 0 ? `${t.noTalk} ` : null}
           {stability === null
             ? null
-            : `${t.stability}: ${identificationMessages[locale].stability[stabilityWord(stability.listedProbability)]}. `}
+            : `${t.stability}: ${identificationMessages[locale].stability[stability]}. `}
           <a href={whyHref} aria-label={`${t.why}: ${school.schoolName}`}>
             {t.why}
           </a>

@@ -33,10 +33,11 @@ export const action = form({
   audit: 'identification.expertMeetingCorrected',
   input: correctMeetingInput,
   run: async ({ writer, actor, id }, { revision, typed }) => {
-    const read = readMeeting(typed, (await meetingPeople(writer, actor)).people)
-    if (!read.ok) return read
     const registerId = id<RegisterId>('registerId')
     const meetingId = id<ExpertMeetingId>('meetingId')
+    await getExpertMeeting(writer, actor, { registerId, meetingId })
+    const read = readMeeting(typed, (await meetingPeople(writer, actor)).people)
+    if (!read.ok) return read
     return correctExpertMeeting(writer, actor, { registerId, meetingId, revision }, read.value)
   },
   refusal: expertRefusalText,

@@ -29,10 +29,11 @@ export const action = form({
   input: openMeetingInput,
   run: async (context, typed) => {
     const { writer, actor, id } = context
+    const { id: registerId } = await getRegister(writer, actor, id<RegisterId>('registerId'))
     const { people } = await meetingPeople(writer, actor)
     const read = readMeeting(typed, people)
     if (!read.ok) return read
-    return openExpertMeeting(writer, workingOf(context), id<RegisterId>('registerId'), read.value)
+    return openExpertMeeting(writer, workingOf(context), registerId, read.value)
   },
   refusal: expertRefusalText,
   redirectTo: ({ id }, meetingId) =>
