@@ -13,6 +13,7 @@ import type { Day } from '../../../kernel/ids.ts'
 import { listJournal } from '../../../kernel/journal/journal.ts'
 import type { Result } from '../../../kernel/result.ts'
 import type { RunId, SheetId } from '../ids.ts'
+import { findSheetPaper, type PaperWish } from '../queries-sheet-paper.ts'
 import {
   acknowledgementsOf,
   answerDays,
@@ -48,9 +49,9 @@ const sender: Signer = { name: 'Соколова И. П.', post: 'методис
 const head: Signer = { name: 'Мельников А. П.', post: 'директор СОШ № 7', actingBasis: null }
 const [seven, six] = [schoolOf('lowTwiceAndBefore').id, schoolOf('lowTwice').id]
 
-async function computed(): Promise<RunId> {
+async function computed(year = 2025): Promise<RunId> {
   const run = await db.database.write(scopeOf('metodist'), (writer) =>
-    computeRun(writer, working, { year: 2025, stage: 'final' }),
+    computeRun(writer, working, { year, stage: 'final' }),
   )
   if (!run.ok) throw new Error(JSON.stringify(run.refusal))
   return run.value
@@ -83,6 +84,7 @@ const answer = (sheetId: SheetId, said: Partial<Answer> = {}, at = today) =>
 let [older, run] = ['', ''] as unknown as [RunId, RunId]
 beforeAll(async () => {
   await seedDemo(db)
+  await computed(2024)
   older = await computed()
   run = await computed()
 })
@@ -215,6 +217,27 @@ describe('the school', () => {
     expect(decided?.outcome).toMatchObject({ outcome: 'accepted', on: today })
     expect((await sheetsOf('lowTwiceAndBefore'))[0]?.verdict).toBe('listed')
   })
+})
+
+test('the paper of a sheet is found by the school, the year or its own number', async () => {
+  const found = (wish: Partial<PaperWish>) =>
+    read((reader) =>
+      findSheetPaper(reader, working, { id: null, school: null, year: null, ...wish }),
+    )
+  const sent = await found({ school: 'СОШ № 7' })
+  expect(sent).toMatchObject({
+    kind: 'found',
+    facts: { school: schoolOf('lowTwiceAndBefore').shortName, sent: { answersDue: due } },
+  })
+  expect(JSON.stringify(sent)).toContain('Двое переведены до дня процедуры.')
+  expect(await found({})).toMatchObject({ kind: 'found' })
+  expect(await found({ year: 2024, school: six })).toMatchObject({
+    kind: 'found',
+    facts: { sent: null, run: { year: 2024 } },
+  })
+  expect(await found({ school: 'Лицей № 99' })).toEqual({ kind: 'noSchool' })
+  expect(await found({ id: crypto.randomUUID() })).toEqual({ kind: 'noSheet' })
+  expect(await found({ year: 2031 })).toEqual({ kind: 'noSheet' })
 })
 
 test('the usual term is a setting of the municipality', async () => {

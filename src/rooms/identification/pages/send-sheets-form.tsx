@@ -25,6 +25,8 @@ export interface SendFormProps {
   readonly state: FormState | undefined
 }
 
+const FORM = 'send-sheets'
+
 /** The schools of the run, and under them whom to send the sheet and until when they answer. */
 export function SendForm(props: SendFormProps) {
   const { run, rows, isOlder, state } = props
@@ -34,17 +36,18 @@ export function SendForm(props: SendFormProps) {
     return (
       <Section title={t.title} titleUnseen>
         <Notice kind={isOlder ? 'lack' : 'info'}>{isOlder ? t.older : t.allSent}</Notice>
-        <SheetTable run={run} rows={rows} mayChoose={false} chosen={[]} />
+        <SheetTable run={run} rows={rows} form={null} chosen={[]} />
       </Section>
     )
   }
   const chosen = state?.values.school ?? []
   return (
     <Section title={t.title} id="send">
-      <Form state={state} label={t.title} actions={<Button kind="main">{t.act}</Button>}>
+      {/* As wide as the page; its boxes belong to the form below by the form's id. */}
+      <SheetTable run={run} rows={rows} form={FORM} chosen={[chosen].flat()} />
+      <Form id={FORM} state={state} label={t.title} actions={<Button kind="main">{t.act}</Button>}>
         <input type="hidden" name="intent" value="send" />
         <input type="hidden" name="runId" value={run.id} />
-        <SheetTable run={run} rows={rows} mayChoose chosen={[chosen].flat()} />
         <Terms {...props} free={free} />
       </Form>
     </Section>

@@ -42,7 +42,7 @@ export function SheetBody(props: SheetBodyProps) {
   )
 }
 
-function SheetFigures({ run, verdict, threshold }: SheetBodyProps) {
+function SheetFigures({ run, verdict, threshold, content }: SheetBodyProps) {
   const locale = useLocale()
   const {
     sheet: { figures: t },
@@ -50,6 +50,8 @@ function SheetFigures({ run, verdict, threshold }: SheetBodyProps) {
   const { cells, criteria } = verdict.explanation
   const counted = cells.filter((cell) => cell.year === run.year && isCounted(cell))
   const low = counted.filter(({ outcome }) => outcome === 'low').length
+  const given = content.paper.rules.low?.basis ?? null
+  const basis = given === null ? t.noBasis : t.basis(given)
   const met = criteria.filter(({ outcome }) => outcome === 'met').length
   return (
     <Figures
@@ -58,7 +60,7 @@ function SheetFigures({ run, verdict, threshold }: SheetBodyProps) {
         {
           name: t.threshold,
           value: threshold === null ? t.noThreshold : formatPercent(threshold, locale, 0),
-          note: threshold === null ? undefined : t.thresholdNote,
+          note: threshold === null ? undefined : `${t.thresholdNote}; ${basis}`,
         },
         { name: t.criteria, value: met, of: t.ofCriteria(criteria.length) },
         { name: t.missing, value: verdict.outline.unknown },
@@ -80,7 +82,7 @@ function Beside({ verdict, content }: SheetBodyProps) {
       <Table
         caption={t.title}
         captionUnseen
-        narrow="cards"
+        narrow="plain"
         density="compact"
         rows={rows}
         rowKey={resultKey}

@@ -22,7 +22,7 @@ export function SheetPreviewPage(props: SheetBodyProps) {
         actions={<LinkButton href={sheets}>{t.back}</LinkButton>}
       />
       <Notice kind="lack">{t.preview}</Notice>
-      <Purpose isPreliminary={run.outcome === 'preliminary'} />
+      <Purpose run={run} content={props.content} />
       <SheetBody {...props} />
     </>
   )

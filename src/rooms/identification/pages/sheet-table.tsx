@@ -8,8 +8,8 @@ import { VerdictMark } from './verdict-mark.tsx'
 interface SheetTableProps {
   readonly run: StoredRun
   readonly rows: readonly SheetRow[]
-  /** Boxes to tick for schools without the sheet of this run. */
-  readonly mayChoose: boolean
+  /** The form to which boxes for schools without the sheet of this run belong; null: there are none. */
+  readonly form: string | null
   readonly chosen: readonly string[]
 }
 
@@ -49,15 +49,16 @@ export function SheetTable(props: SheetTableProps) {
   )
 }
 
-function School({ row, mayChoose, chosen }: SheetTableProps & { row: SheetRow }) {
+function School({ row, form, chosen }: SheetTableProps & { row: SheetRow }) {
   const { send: t } = sheetTeamMessages[useLocale()]
   const name = tie(row.schoolName)
-  if (!mayChoose || row.sheet?.isOfRun) return name
+  if (form === null || row.sheet?.isOfRun) return name
   return (
     <label className="choice">
       <input
         type="checkbox"
         name="school"
+        form={form}
         value={row.schoolId}
         defaultChecked={chosen.includes(row.schoolId)}
         aria-label={t.choose(row.schoolName)}
