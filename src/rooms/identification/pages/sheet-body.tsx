@@ -33,7 +33,7 @@ export function SheetBody(props: SheetBodyProps) {
   return (
     <>
       <SheetFigures {...props} />
-      <OwnTracks conclusion={props.verdict.conclusion} wordings={props.wordings} />
+      <OwnTracks verdict={props.verdict} />
       <Section title={t.conclusions} titleUnseen>
         <WhyPanel {...props} diagnosis={null} schoolHref={null} />
       </Section>

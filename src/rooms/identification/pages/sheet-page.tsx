@@ -17,7 +17,6 @@ import { sheetMessages } from '../messages-sheets.ts'
 import { identificationPaths } from '../paths.ts'
 import { SheetBody, type SheetBodyProps } from './sheet-body.tsx'
 import { SheetReply, type SheetReplyProps } from './sheet-reply.tsx'
-import { OwnTracks } from './tracks.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
 
 export interface SheetPageProps extends SheetBodyProps, Omit<SheetReplyProps, 'state'> {
@@ -37,7 +36,6 @@ export function SheetPage(props: SheetPageProps) {
       <SheetHead {...props} />
       <SheetNotices {...props} />
       <SheetBody {...props} />
-      <OwnTracks verdict={props.verdict} />
       <Section title={isTeam ? reply.answers : reply.title} id="reply">
         <SheetReply {...props} />
       </Section>
