@@ -17,6 +17,8 @@ export interface ImportView {
   readonly counts: PlanCounts
   readonly files: readonly FileLine[]
   readonly foreign: readonly string[]
+  /** Not one school of the files is known: somebody else's table, most likely. */
+  readonly isAllUnknown: boolean
   readonly refused: readonly RefusedCell[]
   readonly refusedTotal: number
   readonly questions: readonly Question[]
@@ -98,6 +100,7 @@ export function importView(
     counts: { ...counts, refused: counts.refused + refusedRows },
     files: files.map((file, position) => fileLine(file, planned.import.files[position]?.fileName)),
     foreign: foreignOnly(rows),
+    isAllUnknown: isAllUnknown(planned, rows),
     refused: refused.slice(0, SHOWN),
     refusedTotal: refused.length,
     questions: questionsOf(planned, schools, locale),
@@ -125,6 +128,11 @@ function foreignOnly(plan: readonly PlannedRow[]): readonly string[] {
   }
   return [...foreign].slice(0, 5)
 }
+
+const isAllUnknown = ({ questions }: PlannedImport, rows: readonly PlannedRow[]): boolean =>
+  rows.length > 0 &&
+  rows.every(({ outcome }) => outcome === 'question') &&
+  questions.every(({ because }) => because === 'unknown')
 
 const readFaults = ({ files, import: { files: names } }: PlannedImport, locale: Locale) =>
   files.flatMap((file, position) =>
@@ -243,8 +251,10 @@ function changesOf(plan: readonly PlannedRow[], schools: readonly School[], loca
 function differences(before: ResultValues, after: ResultValues, locale: Locale) {
   const of = locale === 'ru' ? 'из' : 'of'
   const names = messages[locale].columns
-  const was = [`${before.low}\u00a0${of}\u00a0${before.participants}`]
-  const becomes = [`${after.low}\u00a0${of}\u00a0${after.participants}`]
+  const counts = ({ low, participants }: ResultValues) =>
+    `${low ?? '–'}\u00a0${of}\u00a0${participants ?? '–'}`
+  const was = [counts(before)]
+  const becomes = [counts(after)]
   const tell = (name: string, a: string, b: string) => {
     if (a === b) return
     was.push(`${name}: ${a === '' ? '–' : a}`)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { detailsText } from './result-details.ts'
 import type { PlannedFacts } from './rules-facts-import.ts'
 import type { PlannedResult } from './rules-import.ts'
 
@@ -33,8 +34,10 @@ function lineOf(row: PlannedResult): string {
 
 type Values = Extract<PlannedResult, { outcome: 'new' }>['values']
 
-const valuesText = ({ participants, low, marks, enrolled, heldOn, facts }: Values): string =>
-  `${participants} ${low} ${marks} ${enrolled} ${heldOn} ${facts === null ? '' : JSON.stringify(facts)}`
+const valuesText = ({ participants, low, marks, enrolled, heldOn, ...rest }: Values): string => {
+  const facts = rest.facts === null ? '' : JSON.stringify(rest.facts)
+  return `${participants} ${low} ${marks} ${enrolled} ${heldOn} ${facts} ${detailsText(rest.details)}`
+}
 
 function factsLineOf({ facts: { file, sheet, row }, ...planned }: PlannedFacts): string {
   const { outcome } = planned

@@ -60,7 +60,8 @@ export async function factsFor(
 ): Promise<FactsOfMunicipality> {
   const stored = await currentResults(reader, actor, { years })
   const results = stored.flatMap((result): StoredResultRow[] => {
-    const { status, schoolId, participants, low, marks, enrolled, heldOn, facts, ...rest } = result
+    const { status, schoolId, participants, low, marks, enrolled, heldOn, facts, ...told } = result
+    const { details: _, ...rest } = told
     // A figure that is kept back or was never given is missing, not nought.
     if (status === 'suppressed' || status === 'notProvided') return []
     return [

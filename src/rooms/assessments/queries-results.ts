@@ -3,6 +3,7 @@ import { type Acting, municipalityOf } from '../../kernel/access/municipality.ts
 import type { Reader } from '../../kernel/database/handles.ts'
 import type { Day, SchoolId } from '../../kernel/ids.ts'
 import type { ProcedureKind } from './plain-tables/words.ts'
+import type { ResultDetails } from './result-details.ts'
 import type { FactValue, ProcedureKey, Wave } from './result-values.ts'
 import type { StoredResult } from './rules-import.ts'
 import { resultKey } from './rules-keys.ts'
@@ -27,6 +28,7 @@ export interface CurrentResult extends ProcedureKey {
   readonly enrolled: number | null
   readonly heldOn: Day | null
   readonly facts: Readonly<Record<string, FactValue>> | null
+  readonly details: ResultDetails | null
   readonly origin: ResultOrigin
 }
 
@@ -41,7 +43,7 @@ export async function currentResults(
     .selectFrom('assessmentResults')
     .select(['schoolId', 'year', 'kind', 'grade', 'subject', 'level', 'wave', 'status'])
     .select(['participants', 'low', 'mark2', 'mark3', 'mark4', 'mark5', 'enrolled', 'heldOn'])
-    .select(['facts', 'importId', 'filePosition', 'sheet', 'rowNumber'])
+    .select(['facts', 'details', 'importId', 'filePosition', 'sheet', 'rowNumber'])
     .where('municipalityId', '=', actor.municipalityId)
     .where('year', 'in', [...years])
     .where('supersedingImportId', 'is', null)
@@ -59,12 +61,13 @@ export async function currentResults(
   return rows.map(resultOf)
 }
 
-interface ResultRow extends Omit<CurrentResult, 'marks' | 'facts' | 'origin'> {
+interface ResultRow extends Omit<CurrentResult, 'marks' | 'facts' | 'details' | 'origin'> {
   readonly mark2: number | null
   readonly mark3: number | null
   readonly mark4: number | null
   readonly mark5: number | null
   readonly facts: unknown
+  readonly details: unknown
   readonly importId: string
   readonly filePosition: number
   readonly sheet: number
@@ -90,6 +93,7 @@ function resultOf(row: ResultRow): CurrentResult {
     enrolled: row.enrolled,
     heldOn: row.heldOn,
     facts: row.facts as CurrentResult['facts'],
+    details: row.details as ResultDetails | null,
     origin: {
       importId: row.importId,
       file: row.filePosition,
@@ -111,11 +115,13 @@ export async function storedByKey(
   ]
   return new Map(
     results.map((result): [string, StoredResult] => {
-      const { schoolId, year, wave, participants, low, marks, enrolled, heldOn, facts } = result
+      const { schoolId, year, wave, participants, marks, enrolled, heldOn, facts, details } = result
       const key = resultKey(schoolId, { year, wave, procedure: result })
       const importNumber = numbers.get(result.origin.importId) ?? 0
-      const counts = { participants: participants ?? 0, low: low ?? 0 }
-      return [key, { ...counts, marks, enrolled, heldOn, facts, importNumber }]
+      // Of nobody, a file says 0 low results.
+      const low = result.status === 'noParticipants' ? 0 : result.low
+      const counts = { participants, low, marks, enrolled }
+      return [key, { ...counts, heldOn, facts, details, importNumber }]
     }),
   )
 }

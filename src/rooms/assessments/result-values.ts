@@ -1,4 +1,5 @@
 import type { ProcedureKind } from './plain-tables/words.ts'
+import type { ResultDetails } from './result-details.ts'
 
 export type Wave = 'main' | 'reserve' | 'additional'
 
@@ -14,12 +15,13 @@ export type FactValue = number | string | null
 
 /** What a table tells of one school and procedure. Null: the table does not say. */
 export interface ResultValues {
-  readonly participants: number
-  readonly low: number
+  readonly participants: number | null
+  readonly low: number | null
   readonly marks: readonly [number, number, number, number] | null
   readonly enrolled: number | null
   readonly heldOn: string | null
   readonly facts: Readonly<Record<string, FactValue>> | null
+  readonly details: ResultDetails | null
 }
 
 /** Строка таблицы сведений: what a table tells of a school and year; an empty cell says nothing. */

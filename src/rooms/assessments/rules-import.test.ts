@@ -19,6 +19,7 @@ const aResult = (change: Partial<ReadResult> = {}): ReadResult => ({
   enrolled: 22,
   heldOn: '2025-04-15',
   facts: null,
+  details: null,
   ...change,
 })
 
@@ -126,4 +127,38 @@ test('property: whatever was stored by a plan, the same file is nothing new', ()
       expect(store(read(now))).toBe(0)
     }),
   )
+})
+
+describe('files about one procedure add to each other', () => {
+  const scores = { '5': 4, '9': 16 }
+  const againstJournal = { lower: 2, same: 15, higher: 3 }
+  const changed = (before: Partial<ReadResult>, told: Partial<ReadResult>) => {
+    const [row] = planImport(aPlan({ stored: stored(before), results: [aResult(told)] }))
+    return row?.outcome === 'changed' ? row.values : row?.outcome
+  }
+
+  test('a comparison with the journal leaves the counts and marks as they are', () => {
+    const told = { participants: null, low: null, marks: null, details: { againstJournal } }
+    expect(changed({}, told)).toMatchObject({
+      participants: 20,
+      low: 4,
+      marks: [4, 8, 6, 2],
+      details: { againstJournal },
+    })
+  })
+  test('other counts take the distribution of scores away, not the journal', () => {
+    const details = { scores, mean: 8.2, againstJournal }
+    expect(changed({ details }, { low: 5, marks: [5, 7, 6, 2] })).toMatchObject({
+      low: 5,
+      details: { againstJournal },
+    })
+  })
+  test('another number of participants leaves the low ones unknown until a file tells them', () => {
+    const told = { participants: 21, low: null, marks: null }
+    expect(changed({}, told)).toMatchObject({ participants: 21, low: null, marks: null })
+  })
+  test('the same details in another order of keys are the same', () => {
+    const before = { details: { mean: 8.2, scores: { '9': 16, '5': 4 } } }
+    expect(changed(before, { details: { scores, mean: 8.2 } })).toBe('same')
+  })
 })

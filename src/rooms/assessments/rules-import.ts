@@ -1,3 +1,4 @@
+import { detailsText, detailsTogether } from './result-details.ts'
 import type { ReadResult, ResultValues } from './result-values.ts'
 import { type Placing, type PlanFault, placer, type UnplacedRow } from './rules-import-place.ts'
 import { resultKey } from './rules-keys.ts'
@@ -67,15 +68,17 @@ function compared(
 
 /** What a table does not say stays as it was: an empty cell is no correction. */
 function together(before: ResultValues, told: ResultValues): ResultValues {
-  const isSameCount = told.participants === before.participants && told.low === before.low
+  const isSameGroup = told.participants === null || told.participants === before.participants
+  const isSameCount = isSameGroup && (told.low === null || told.low === before.low)
   return {
-    participants: told.participants,
-    low: told.low,
+    participants: told.participants ?? before.participants,
+    low: told.low ?? (isSameGroup ? before.low : null),
     // Marks of other counts would contradict the new ones.
     marks: told.marks ?? (isSameCount ? before.marks : null),
     enrolled: told.enrolled ?? before.enrolled,
     heldOn: told.heldOn ?? before.heldOn,
     facts: told.facts === null ? before.facts : { ...before.facts, ...told.facts },
+    details: detailsTogether(before.details, told.details, { isSameCount }),
   }
 }
 
@@ -86,6 +89,7 @@ function isSame(a: ResultValues, b: ResultValues): boolean {
     a.enrolled === b.enrolled &&
     a.heldOn === b.heldOn &&
     String(a.marks) === String(b.marks) &&
+    detailsText(a.details) === detailsText(b.details) &&
     hasSameFacts(a.facts, b.facts)
   )
 }

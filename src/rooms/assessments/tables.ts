@@ -58,6 +58,7 @@ export interface AssessmentImportsTable {
   undoneBy: PersonId | null
   undoneAt: NullableInstant
   undoReason: string | null
+  foundRows: number | null
 }
 
 export interface AssessmentProcedureStatesTable {
@@ -112,6 +113,7 @@ export interface AssessmentResultsTable {
   sheet: number
   rowNumber: number
   supersedingImportId: string | null
+  details: NullableJson
 }
 
 export interface ConclusionTermsTable {

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { type CopyValue, copyRows } from '../../../kernel/database/copy-rows.ts'
 import type { Writer } from '../../../kernel/database/handles.ts'
 import type { MunicipalityId } from '../../../kernel/ids.ts'
+import type { CurrentResult } from '../queries-results.ts'
+import type { ResultValues } from '../result-values.ts'
 import type { StoredRow } from './store-plan.ts'
 
 interface Storing {
@@ -19,6 +21,7 @@ const arriving = {
   columns: [
     ...['school_id', 'year', 'kind', 'grade', 'subject', 'level', 'wave', 'status'],
     ...['participants', 'low', 'mark2', 'mark3', 'mark4', 'mark5', 'enrolled', 'held_on', 'facts'],
+    'details',
     ...['file_position', 'sheet', 'row_number'],
   ],
 }
@@ -60,8 +63,8 @@ async function insert(writer: Writer, { municipalityId, importId }: Storing) {
 function* valuesOf(rows: readonly StoredRow[]): Generator<readonly CopyValue[]> {
   for (const { schoolId, result, values } of rows) {
     const { year, procedure, wave, file, sheet, row } = result
-    const { participants, low, marks, enrolled, heldOn, facts } = values
-    const isCounted = participants > 0
+    const { participants, low, marks, enrolled, heldOn, facts, details } = values
+    const status = statusOf(values)
     yield [
       schoolId,
       year,
@@ -70,17 +73,23 @@ function* valuesOf(rows: readonly StoredRow[]): Generator<readonly CopyValue[]> 
       procedure.subject,
       procedure.level,
       wave,
-      isCounted ? 'counted' : 'noParticipants',
+      status,
       participants,
       // Of nobody there is no low result, and it is not zero either.
-      isCounted ? low : null,
+      status === 'counted' ? low : null,
       ...(marks ?? [null, null, null, null]),
       enrolled,
       heldOn,
       facts === null ? null : JSON.stringify(facts),
+      details === null ? null : JSON.stringify(details),
       file,
       sheet,
       row,
     ]
   }
+}
+
+function statusOf({ participants, low }: ResultValues): CurrentResult['status'] {
+  if (participants === 0) return 'noParticipants'
+  return participants === null || low === null ? 'notProvided' : 'counted'
 }

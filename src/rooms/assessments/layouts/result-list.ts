@@ -115,6 +115,7 @@ export class ResultList implements ResultSink {
       enrolled: row.enrolled,
       heldOn: row.heldOn,
       facts: row.facts,
+      details: null,
     }))
   }
 
