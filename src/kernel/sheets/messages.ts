@@ -18,9 +18,8 @@ export const sheetTexts = catalogue(
     tooLarge: (limit: string) => `файл не больше ${limit}`,
     tooManyCells: (limit: string) => `таблица не больше ${limit} ячеек`,
     empty: 'строка заголовков; файл пуст',
-    oldExcel: 'книга .xlsx без пароля или CSV; старый .xls пересохраните как «Книга Excel (.xlsx)»',
-    otherZip: 'книга Excel (.xlsx) или CSV; это другой архив',
-    damagedExcel: 'целая книга .xlsx; файл повреждён или защищён паролем',
+    notCalculated:
+      'значение; формула в ячейке ещё не рассчитана: откройте файл в Excel и сохраните его',
     binary: 'таблица CSV или .xlsx; в файле двоичные данные',
     encoding:
       'текст в кодировке UTF-8 или Windows-1251; сохраните файл заново: «CSV UTF-8 (разделитель — запятая)»',
@@ -50,10 +49,8 @@ export const sheetTexts = catalogue(
     tooLarge: (limit: string) => `a file of at most ${limit}`,
     tooManyCells: (limit: string) => `a table of at most ${limit} cells`,
     empty: 'a row of headers; the file is empty',
-    oldExcel:
-      'an .xlsx workbook without a password, or CSV; save an old .xls as “Excel Workbook (.xlsx)”',
-    otherZip: 'an Excel workbook (.xlsx) or CSV; this is another archive',
-    damagedExcel: 'a whole .xlsx workbook; the file is damaged or protected by a password',
+    notCalculated:
+      'a value; the formula in this cell has no result yet: open the file in Excel and save it',
     binary: 'a CSV or .xlsx table; the file holds binary data',
     encoding: 'text in UTF-8 or Windows-1251; save the file again as “CSV UTF-8”',
     damagedText: 'undamaged text: “\ufffd” means an earlier save has spoilt the encoding',

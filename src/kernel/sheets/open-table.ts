@@ -4,13 +4,13 @@ import { csvTable } from './csv-table.ts'
 import type { FaultList } from './faults.ts'
 import { sheetTexts } from './messages.ts'
 import type { PlainTable } from './table.ts'
+import { readWorkbookApart } from './workbook/read-apart.ts'
+import { isWorkbook, readWorkbook } from './workbook/read-workbook.ts'
+import { workbookTable } from './workbook-table.ts'
 
 const MEGABYTE = 1024 * 1024
 const MOST_CSV = 1024 * MEGABYTE
-const MOST_XLSX = 64 * MEGABYTE
-
-const ZIP = Buffer.from([0x50, 0x4b])
-const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+const MOST_WORKBOOK = 64 * MEGABYTE
 
 /** Opens a CSV or XLSX file by what is in it, not by its name. Undefined when refused; `faults` then says why. */
 export async function openTable(path: string, faults: FaultList): Promise<PlainTable | undefined> {
@@ -29,25 +29,27 @@ export async function openTable(path: string, faults: FaultList): Promise<PlainT
     if (code === 'EACCES' || code === 'EPERM') return refuse('notReadable')
     throw error
   }
-  return tableFromBytes(name, file, faults)
+  return read(name, file, faults, readWorkbook)
 }
 
-/** The same for bytes that were uploaded. */
+/** The same for bytes that were uploaded: a workbook of a stranger is read in a process of its own. */
 export async function tableFromBytes(
   name: string,
   file: Buffer,
   faults: FaultList,
 ): Promise<PlainTable | undefined> {
-  if (file.subarray(0, 2).equals(ZIP)) {
-    if (file.length > MOST_XLSX) return tooLarge(name, MOST_XLSX, faults)
-    const { xlsxTable } = await import('./xlsx-table.ts')
-    return xlsxTable(name, file, faults)
-  }
-  if (file.subarray(0, 4).equals(OLD_OFFICE)) {
-    faults.add({ file: name, row: 0 }, '', (locale) => sheetTexts[locale].oldExcel)
-    return undefined
-  }
-  return csvTable(name, file, faults)
+  return read(name, file, faults, readWorkbookApart)
+}
+
+async function read(
+  name: string,
+  file: Buffer,
+  faults: FaultList,
+  reader: typeof readWorkbook,
+): Promise<PlainTable | undefined> {
+  if (!isWorkbook(file)) return csvTable(name, file, faults)
+  if (file.length > MOST_WORKBOOK) return tooLarge(name, MOST_WORKBOOK, faults)
+  return workbookTable(name, await reader(file, 'firstFilled'), faults)
 }
 
 function tooLarge(name: string, limit: number, faults: FaultList): undefined {

@@ -1,0 +1,47 @@
+import type { Result } from '../../result.ts'
+import { usualLimits, type WorkbookLimits } from './limits.ts'
+import type { PackedBook } from './packed.ts'
+import type { WhichSheets } from './read-xlsx.ts'
+import { ReadingProcess } from './reading-process.ts'
+import type { WorkbookRefusal } from './refusal.ts'
+
+/** As many as read at once; more people wait, and the machine stays free for pages. */
+const MOST_PROCESSES = 2
+/** A process that is kept answers a small file in milliseconds; a new one takes a quarter of a second to start. */
+const KEPT_MS = 120_000
+
+const idle: ReadingProcess[] = []
+const waiting: ((process: ReadingProcess) => void)[] = []
+let started = 0
+
+/** Like `readWorkbook`, in a process of its own with a limit on memory and time: whatever happens there, this one goes on. */
+export async function readWorkbookApart(
+  bytes: Buffer,
+  which: WhichSheets = 'all',
+  limits: WorkbookLimits = usualLimits,
+): Promise<Result<PackedBook, WorkbookRefusal>> {
+  const process = await take()
+  const read = await process.read({ bytes, which, limits })
+  give(process)
+  return read
+}
+
+function take(): ReadingProcess | Promise<ReadingProcess> {
+  const free = idle.pop()
+  if (free !== undefined) return free
+  if (started < MOST_PROCESSES) {
+    started += 1
+    return new ReadingProcess()
+  }
+  return new Promise((resolve) => waiting.push(resolve))
+}
+
+function give(used: ReadingProcess): void {
+  const fit = used.isFit ? used : used.replaced()
+  const next = waiting.shift()
+  if (next !== undefined) next(fit)
+  else {
+    idle.push(fit)
+    fit.rest(KEPT_MS)
+  }
+}

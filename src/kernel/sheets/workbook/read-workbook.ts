@@ -1,0 +1,49 @@
+import { ok, type Result, refuse } from '../../result.ts'
+import { usualLimits, type WorkbookLimits } from './limits.ts'
+import type { PackedBook } from './packed.ts'
+import { readXlsx, type WhichSheets } from './read-xlsx.ts'
+import { problem, type WorkbookFault, WorkbookProblem, type WorkbookRefusal } from './refusal.ts'
+import { openZip, type ZipParts } from './zip-parts.ts'
+
+const ZIP = Buffer.from([0x50, 0x4b])
+/** Of the container in which Office keeps its files of before 2007, and the new ones that have a password. */
+const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
+
+/** A workbook of any kind, told by its first bytes; anything else may be a text. */
+export const isWorkbook = (bytes: Buffer): boolean =>
+  bytes.subarray(0, ZIP.length).equals(ZIP) || isOldOffice(bytes)
+
+const isOldOffice = (bytes: Buffer) => bytes.subarray(0, OLD_OFFICE.length).equals(OLD_OFFICE)
+
+/** Reads a workbook in this process. For files that come from strangers there is `readWorkbookApart`. */
+export async function readWorkbook(
+  bytes: Buffer,
+  which: WhichSheets = 'all',
+  limits: WorkbookLimits = usualLimits,
+): Promise<Result<PackedBook, WorkbookRefusal>> {
+  if (isOldOffice(bytes)) {
+    return refuse({ kind: bytes.includes(ENCRYPTED) ? 'encryptedExcel' : 'oldExcel' })
+  }
+  try {
+    return ok(await read(bytes, which, limits))
+  } catch (error) {
+    if (error instanceof WorkbookProblem) return refuse(error.refusal)
+    throw error
+  }
+}
+
+async function read(bytes: Buffer, which: WhichSheets, limits: WorkbookLimits) {
+  const parts = await openZip(bytes, limits)
+  if (parts.has('mimetype') && parts.has('content.xml')) {
+    const { readOds } = await import('./read-ods.ts')
+    return readOds(bytes, parts, limits)
+  }
+  const book = await readXlsx(parts, which, limits)
+  if (book === undefined) throw problem(kindOfZip(parts))
+  return book
+}
+
+function kindOfZip(parts: ZipParts): WorkbookFault {
+  return parts.has('[Content_Types].xml') && parts.has('xl/workbook.bin') ? 'oldExcel' : 'otherZip'
+}
