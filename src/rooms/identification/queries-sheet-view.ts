@@ -21,7 +21,6 @@ import {
 import { headOf } from './rules.ts'
 import { answeringOf } from './sheets/answering.ts'
 import { signerOf } from './sheets/signing.ts'
-import { wordingsOf } from './tracks/wordings.ts'
 
 /** The sheet, if this person may see it; another school's sheet is not there. */
 export async function getSheetFor(reader: Reader, actor: Actor, id: SheetId): Promise<StoredSheet> {
@@ -47,7 +46,6 @@ export async function sheetBody(
     verdict: { ...rest, diagnosis: { nearest: null, stability: null } },
     origins: canIdentify(actor).allowed ? origins : leadingTo(origins, schoolId),
     threshold: headOf(ruleSet).lowShareAtLeast,
-    wordings: wordingsOf(ruleSet),
   }
 }
 

@@ -15,7 +15,7 @@ import type { CellExplanation } from '../rules.ts'
 import { isCounted, resultKey } from '../run/cell-groups.ts'
 import type { SheetContent } from '../sheets/content.ts'
 import type { MunicipalityFigure } from '../sheets/municipality-figure.ts'
-import { OwnTracks, type Wordings } from './tracks.tsx'
+import { OwnTracks } from './tracks.tsx'
 import { WhyPanel } from './why-panel.tsx'
 
 export interface SheetBodyProps {
@@ -23,7 +23,6 @@ export interface SheetBodyProps {
   readonly verdict: ShownVerdict
   readonly origins: Origins
   readonly threshold: number | null
-  readonly wordings: Wordings
   readonly content: SheetContent
 }
 
