@@ -24,6 +24,7 @@ export const identificationRoutes: RouteConfigEntry[] = [
   at(identificationPaths.registerOrderScan, 'register-order-scan'),
   at(identificationPaths.registerAgreement, 'register-agreement'),
   at(identificationPaths.agreementScan, 'agreement-scan'),
+  at(identificationPaths.earlierRegister, 'earlier-register'),
   at(identificationPaths.agreements, 'agreements'),
   at(identificationPaths.agreement, 'agreement'),
   at(identificationPaths.received, 'received-lists'),

@@ -3,14 +3,22 @@ import { comparisonMessages } from '../messages-comparison.ts'
 import { runMessages } from '../messages-runs.ts'
 import { identificationPaths } from '../paths.ts'
 import type { Comparison } from '../queries-comparison.ts'
+import type { LastListComparison } from '../queries-last-list.ts'
 import type { StoredRun } from '../queries-runs.ts'
 import { enters, leaves, type Shift } from '../run/what-if.ts'
 import { runName } from '../run-texts.ts'
 import type { VerdictName } from '../verdict.ts'
+import { LastList } from './last-list.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
 
+interface ComparisonsProps {
+  readonly comparisons: readonly Comparison[]
+  /** Null: there is no list of an earlier year. */
+  readonly lastList: LastListComparison | null
+}
+
 /** In short: who entered and who left; the reasons have a page of their own. */
-export function Comparisons({ comparisons }: { comparisons: readonly Comparison[] }) {
+export function Comparisons({ comparisons, lastList }: ComparisonsProps) {
   const t = comparisonMessages[useLocale()]
   return (
     <Section title={t.section} id="comparison">
@@ -20,6 +28,7 @@ export function Comparisons({ comparisons }: { comparisons: readonly Comparison[
           <InShort key={comparison.kind} comparison={comparison} />
         ))}
       </div>
+      <LastList lastList={lastList} />
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { formatDay, Stack, useLocale } from '../../../ui/index.ts'
+import { formatDay, Stack, tie, useLocale } from '../../../ui/index.ts'
 import { registerMessages } from '../messages-registers.ts'
 import type { MemberGround } from '../register/member-facts.ts'
 
@@ -54,7 +54,7 @@ function GroundLine({
         </>
       )
     case 'earlierOrder':
-      return t.earlierOrder
+      return ground.reason ? `${t.earlierOrder} ${tie(ground.reason)}` : t.earlierOrder
     case 'experts':
       return t.expertsSaid(
         ground.meetingNumber,

@@ -8,6 +8,7 @@ import {
   Table,
   useLocale,
 } from '../../../ui/index.ts'
+import { earlierMessages } from '../messages-earlier.ts'
 import { registerMessages } from '../messages-registers.ts'
 import { runMessages } from '../messages-runs.ts'
 import { identificationPaths } from '../paths.ts'
@@ -33,6 +34,11 @@ export function RegistersPage({ lines }: { lines: readonly RegisterLine[] }) {
         title={t.lists}
         crumbs={[{ label: runMessages[locale].title, href: identificationPaths.home({}) }]}
         lead={t.listsLead}
+        actions={
+          <LinkButton href={identificationPaths.earlierRegister({})}>
+            {earlierMessages[locale].title}
+          </LinkButton>
+        }
       />
       <Section title={t.lists} titleUnseen>
         {lines.length === 0 ? (

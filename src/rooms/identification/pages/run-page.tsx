@@ -18,6 +18,7 @@ import { sheetMessages } from '../messages-sheets.ts'
 import type { Origins } from '../origins.ts'
 import { identificationPaths } from '../paths.ts'
 import type { Comparison } from '../queries-comparison.ts'
+import type { LastListComparison } from '../queries-last-list.ts'
 import type { ShownVerdict, StoredRun, VerdictRow } from '../queries-runs.ts'
 import type { NamedSchool, Terms } from '../queries-terms.ts'
 import type { TrackRow } from '../queries-tracks.ts'
@@ -43,6 +44,7 @@ export interface RunPageProps {
   readonly tracks: readonly TrackRow[]
   readonly wordings: Wordings
   readonly comparisons: readonly Comparison[]
+  readonly lastList: LastListComparison | null
   readonly terms: Terms
   readonly notAnalysed: readonly NamedSchool[]
   /** The list that the run leads to, once it is started. */
@@ -105,7 +107,7 @@ export function RunPage(props: RunPageProps) {
         />
       </Section>
       <Tracks run={run} tracks={props.tracks} wordings={props.wordings} />
-      <Comparisons comparisons={props.comparisons} />
+      <Comparisons comparisons={props.comparisons} lastList={props.lastList} />
       <TermsInShort
         year={run.year}
         terms={props.terms}

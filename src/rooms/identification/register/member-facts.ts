@@ -83,7 +83,7 @@ export type EntryOrigin = 'calculation' | 'experts' | Sender | 'earlierOrder' | 
 /** Основание: one row that spoke of the school; stored with the entry. */
 export type MemberGround =
   | ({ readonly kind: 'conclusion' } & Omit<VerdictFact, keyof NamedSchool>)
-  | { readonly kind: 'earlierOrder' }
+  | { readonly kind: 'earlierOrder'; readonly reason?: string | undefined }
   | ({ readonly kind: 'experts' } & Omit<ExpertFact, keyof NamedSchool>)
   | ({ readonly kind: 'received' } & Omit<ReceivedFact, keyof NamedSchool>)
   | ({ readonly kind: 'amendment' } & Omit<AmendmentFact, keyof NamedSchool>)

@@ -11,6 +11,7 @@ import { RunPage } from '../pages/run-page.tsx'
 import { identificationPaths } from '../paths.ts'
 import { canIdentify } from '../policy.ts'
 import { comparisonsOf } from '../queries-comparison.ts'
+import { lastListComparison } from '../queries-last-list.ts'
 import { originsOf } from '../queries-origins.ts'
 import { registerOfRun } from '../queries-registers.ts'
 import { getRuleVersion } from '../queries-rules.ts'
@@ -49,6 +50,7 @@ export const loader = page({
       tracks: await trackRows(reader, actor, runId),
       wordings: wordingsOf(ruleSet),
       comparisons: await comparisonsOf(reader, actor, run, runs),
+      lastList: await lastListComparison(reader, actor, run),
       terms: await conclusionTermsOf(reader, actor, { year: run.year, today, runs, ruleSet }),
       notAnalysed: await notAnalysedIn(reader, actor, run),
       registerId: (await registerOfRun(reader, actor, run))?.id ?? null,
