@@ -52,6 +52,9 @@ test('an adviser loads, confirms in a job, loads the same again and undoes', asy
 
   const again = pathOf(await upload(visit, `${one},2020,oge,9,MA,80,5`))
   expect(await (await visit.get(again)).text()).toContain('Второй раз ничего')
+  const [newest] = (await textOf(await visit.get('/assessments/imports'))).split('</tr>').slice(1)
+  expect(newest).toContain('Изменений не нашлось')
+  expect(newest).not.toContain('Ждёт подтверждения')
 
   expect((await visit.post(path, { intent: 'undo', reason: '' })).status).toBe(422)
   expect((await visit.post(path, { intent: 'undo', reason: 'не тот файл' })).status).toBe(303)
@@ -64,6 +67,39 @@ test('the source file comes down as it was', async () => {
   const file = await visit.get(`${path}/files/0`)
   expect(await file.text()).toBe(`${HEAD}\n${one},2021,oge,9,MA,80,5\n`)
   expect((await visit.get(`${path}/files/7`)).status).toBe(404)
+})
+
+test('a job that gave up is said so, and the load may be confirmed anew', async () => {
+  const visit = await app.as('metodist')
+  const path = pathOf(await upload(visit, `${one},2019,oge,9,MA,80,5`))
+  const fingerprint = fingerprintIn(await (await visit.get(path)).text())
+  const importId = path.split('/').at(-1)
+  await app.db.owner.query(
+    `with run as (insert into job_runs (municipality_id, id, task, payload, state)
+       select municipality_id, gen_random_uuid(), 'assessments.importResults', '{}', 'failed'
+       from assessment_imports where id = $1 returning id)
+     update assessment_imports set run_id = run.id from run where assessment_imports.id = $1`,
+    [importId],
+  )
+  expect(await textOf(await visit.get(path))).toContain('Проверьте и подтвердите ещё раз')
+  expect((await visit.post(path, { intent: 'confirm', fingerprint })).status).toBe(303)
+  await storedPage(visit, path)
+})
+
+test('facts about schools are shown before they are stored', async () => {
+  const visit = await app.as('metodist')
+  const fields = new FormData()
+  const rows = `school,year,context_index\n${one},2019,41\n${one},2019,42\nНикакая школа,2019,5\n`
+  fields.set('files', new File([rows], 'сведения.csv'))
+  const path = pathOf(await visit.post('/assessments/imports', fields))
+  const preview = await textOf(await visit.get(path))
+  expect(preview).toContain('простая таблица сведений о школах')
+  expect(preview).toContain('Сведения о школе, 2019')
+  expect(preview).toContain('Такой школы в реестре нет')
+  expect(preview).toContain('такая уже есть: сведения.csv, строка 2')
+  const fingerprint = fingerprintIn(preview)
+  expect((await visit.post(path, { intent: 'confirm', fingerprint })).status).toBe(303)
+  await storedPage(visit, path)
 })
 
 test('a table of another municipality and a table of something else say so', async () => {

@@ -25,7 +25,7 @@ export const importMessages = catalogue(
     state: 'Состояние',
     states: {
       waiting: 'Ждёт подтверждения',
-      nothing: 'Записывать нечего',
+      nothing: 'Изменений не\u00a0нашлось',
       storing: 'Записывается',
       stored: 'Записана',
       undone: 'Отменена',
@@ -65,6 +65,8 @@ export const importMessages = catalogue(
       `Эти файлы уже записаны: загрузка №\u00a0${number} от ${day}. Второй раз ничего не\u00a0изменится.`,
     otherMunicipality: (names: string) =>
       `Это таблица другого муниципалитета: ${names}. Её строки не\u00a0записываются.`,
+    allUnknown:
+      'Ни\u00a0одной школы этой таблицы в\u00a0реестре нет. Если это таблица другого муниципалитета, откажитесь от\u00a0загрузки.',
     refusedTitle: 'Ошибки в\u00a0ячейках',
     refusedNote:
       'Эти строки не\u00a0будут записаны. Исправьте файл и\u00a0загрузите снова или запишите без них: отказ останется в\u00a0журнале.',
@@ -132,6 +134,7 @@ export const importMessages = catalogue(
     schoolCount: (count: number) => pluralRu(count, 'школа', 'школы', 'школ'),
     leftOut: (rows: number) => `Не записаны: ${rowsRu(rows)}.`,
     failed: 'Не записано ничего.',
+    confirmAnew: 'Проверьте и\u00a0подтвердите ещё раз.',
     failedBug: (request: string) => `Ошибка программы, номер обращения ${request}.`,
     back: 'К загрузкам',
     toCalendar: 'К календарю процедур',
@@ -164,7 +167,7 @@ export const importMessages = catalogue(
     state: 'State',
     states: {
       waiting: 'Waits for confirmation',
-      nothing: 'Nothing to store',
+      nothing: 'No changes found',
       storing: 'Being stored',
       stored: 'Stored',
       undone: 'Undone',
@@ -199,6 +202,8 @@ export const importMessages = catalogue(
       `These files are stored already: load No.\u00a0${number} of ${day}. A second time changes nothing.`,
     otherMunicipality: (names: string) =>
       `A table of another municipality: ${names}. Its rows are not stored.`,
+    allUnknown:
+      'The register knows not one school of this table. If it is of another municipality, discard the load.',
     refusedTitle: 'Faults in cells',
     refusedNote:
       'These rows will not be stored. Correct the file and load it again, or store without them.',
@@ -265,6 +270,7 @@ export const importMessages = catalogue(
     schoolCount: (count: number) => pluralEn(count, 'school', 'schools'),
     leftOut: (rows: number) => `Not stored: ${rowsEn(rows)}.`,
     failed: 'Nothing was stored.',
+    confirmAnew: 'Check and confirm again.',
     failedBug: (request: string) => `A fault of the program, request ${request}.`,
     back: 'To the loads',
     toCalendar: 'To the calendar of procedures',

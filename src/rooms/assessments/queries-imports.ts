@@ -23,6 +23,10 @@ export interface ResultsImport {
   readonly uploadedBy: PersonId | null
   readonly uploadedAt: string
   readonly runId: string | null
+  /** Rows that its check found to store or to ask about; null: not counted. */
+  readonly foundRows: number | null
+  /** The job that was to store it gave up: it may be confirmed anew. */
+  readonly hasFailed: boolean
   readonly appliedAt: string | null
   readonly outcome: JsonValue
   readonly discardedAt: string | null
@@ -37,13 +41,35 @@ const files = sql<readonly ImportFile[]>`(
   from assessment_import_files f
   where f.municipality_id = assessment_imports.municipality_id and f.import_id = assessment_imports.id)`
 
+const hasFailed = sql<boolean>`exists (
+  select from job_runs r where r.municipality_id = assessment_imports.municipality_id
+    and r.id = assessment_imports.run_id and r.state = 'failed')`
+
 const selectImports = (reader: Reader, actor: Acting) =>
   reader
     .selectFrom('assessmentImports')
-    .select(['id', 'number', 'uploadedBy', 'uploadedAt', 'runId', 'appliedAt', 'outcome'])
+    .select([
+      'id',
+      'number',
+      'uploadedBy',
+      'uploadedAt',
+      'runId',
+      'foundRows',
+      'appliedAt',
+      'outcome',
+    ])
     .select(['discardedAt', 'undoneBy', 'undoneAt', 'undoReason'])
-    .select(files.as('files'))
+    .select([files.as('files'), hasFailed.as('hasFailed')])
     .where('municipalityId', '=', municipalityOf(actor))
+
+/** Confirmed, stored or discarded: nothing may be answered or decided any more. */
+export const isClosed = ({
+  runId,
+  appliedAt,
+  discardedAt,
+  hasFailed: gaveUp,
+}: Pick<ResultsImport, 'runId' | 'appliedAt' | 'discardedAt' | 'hasFailed'>): boolean =>
+  appliedAt !== null || discardedAt !== null || (runId !== null && !gaveUp)
 
 export async function listImports(
   reader: Reader,

@@ -23,6 +23,7 @@ export const importMessages = catalogue(
     state: 'Состояние',
     states: {
       waiting: 'Ждёт подтверждения',
+      nothing: 'Изменений не\u00a0нашлось',
       storing: 'Записывается',
       stored: 'Записан',
       failed: 'Не записан',
@@ -154,6 +155,7 @@ export const importMessages = catalogue(
     state: 'State',
     states: {
       waiting: 'Waits for confirmation',
+      nothing: 'No changes found',
       storing: 'Being stored',
       stored: 'Stored',
       failed: 'Not stored',

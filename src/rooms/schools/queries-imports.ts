@@ -19,6 +19,8 @@ export interface RegisterImport {
   readonly uploadedBy: PersonId | null
   readonly uploadedAt: string
   readonly runId: string | null
+  /** Rows that its check found to store or to ask about; null: not counted. */
+  readonly foundRows: number | null
   readonly appliedAt: string | null
   readonly undoneAt: string | null
   readonly outcome: JsonValue
@@ -33,6 +35,7 @@ const columns = [
   'uploadedBy',
   'uploadedAt',
   'runId',
+  'foundRows',
   'appliedAt',
   'undoneAt',
   'outcome',

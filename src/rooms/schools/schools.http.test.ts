@@ -175,6 +175,15 @@ describe('a table', () => {
     expect((await neighbour.get(`${path}/file`)).status).toBe(404)
   })
 
+  test('in which nothing is new waits for nobody', async () => {
+    const content = `Школа;Код ОО\n${seven.name};\n`
+    const sent = await adviser.post('/schools/imports', send('та-же.csv', content))
+    expect(sent.status).toBe(303)
+    const list = await textOf(await adviser.get('/schools/imports'))
+    const [row] = list.split('</tr>').filter((line) => line.includes('та-же.csv'))
+    expect(row).toContain('Изменений не нашлось')
+  })
+
   test('that is none is refused in words', async () => {
     const answer = await adviser.post('/schools/imports', send('x.csv', 'Вид;Классы\nСОШ;1\n'))
     expect(answer.status).toBe(422)

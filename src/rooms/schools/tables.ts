@@ -50,6 +50,7 @@ export interface SchoolImportsTable {
   outcome: NullableJson
   undoneAt: NullableInstant
   undo: NullableJson
+  foundRows: number | null
 }
 
 export interface SchoolMergersTable {

@@ -3,7 +3,7 @@ import type { Writer } from '../../../kernel/database/handles.ts'
 import { record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { namesOfSchools } from '../../schools/index.ts'
-import { choicesOf, getImport } from '../queries-imports.ts'
+import { choicesOf, getImport, isClosed } from '../queries-imports.ts'
 import type { SchoolChoice } from '../rules-import-place.ts'
 
 export type AnswerRefusal =
@@ -21,7 +21,7 @@ export async function answerImport(
 ): Promise<Result<number, AnswerRefusal>> {
   const { importId, answers } = answered
   const found = await getImport(writer, actor, importId)
-  if (found.runId !== null || found.discardedAt !== null) return refuse({ kind: 'importClosed' })
+  if (isClosed(found)) return refuse({ kind: 'importClosed' })
   const choices = new Map(await choicesOf(writer, actor, importId))
   const known = new Set((await namesOfSchools(writer, actor)).map(({ id }): string => id))
   for (const [spelling, answer] of answers) {

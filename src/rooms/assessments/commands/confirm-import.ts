@@ -7,6 +7,7 @@ import { record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { importResultsJob } from '../import-job.ts'
 import { countsOf } from '../plan-counts.ts'
+import { isClosed } from '../queries-imports.ts'
 import { getPlannedImport } from '../queries-plan.ts'
 
 export type ConfirmRefusal =
@@ -37,8 +38,7 @@ export async function confirmImport(
     .forUpdate()
     .execute()
   const planned = await getPlannedImport(writer, actor, { importId, store })
-  const { runId: before, discardedAt } = planned.import
-  if (before !== null || discardedAt !== null) return refuse({ kind: 'importClosed' })
+  if (isClosed(planned.import)) return refuse({ kind: 'importClosed' })
   if (planned.fingerprint !== fingerprint) return refuse({ kind: 'planChanged' })
   const counts = countsOf([...planned.plan, ...planned.facts])
   if (counts.new + counts.changed === 0) return refuse({ kind: 'nothingToStore' })

@@ -3,7 +3,7 @@ import { type Acting, municipalityOf } from '../../../kernel/access/municipality
 import type { Writer } from '../../../kernel/database/handles.ts'
 import { record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
-import { getImport } from '../queries-imports.ts'
+import { getImport, isClosed } from '../queries-imports.ts'
 
 /** Отказаться от загрузки, пока она не подтверждена. The files stay with their hashes. */
 export async function discardImport(
@@ -12,9 +12,7 @@ export async function discardImport(
   importId: string,
 ): Promise<Result<number, { readonly kind: 'importClosed' }>> {
   const found = await getImport(writer, actor, importId)
-  if (found.runId !== null || found.appliedAt !== null || found.discardedAt !== null) {
-    return refuse({ kind: 'importClosed' })
-  }
+  if (isClosed(found)) return refuse({ kind: 'importClosed' })
   await writer
     .updateTable('assessmentImports')
     .set({ discardedAt: sql<string>`now()` })

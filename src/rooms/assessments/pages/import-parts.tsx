@@ -15,6 +15,7 @@ export function ImportState({ import: each }: { import: ShownImport }) {
   if (each.undoneAt !== null) return <Mark kind="cross">{states.undone}</Mark>
   if (each.discardedAt !== null) return <Mark kind="dashed">{states.discarded}</Mark>
   if (each.appliedAt !== null) return <Mark kind="tick">{states.stored}</Mark>
-  if (each.runId !== null) return <Mark kind="half">{states.storing}</Mark>
+  if (each.runId !== null && !each.hasFailed) return <Mark kind="half">{states.storing}</Mark>
+  if (each.foundRows === 0) return <Mark kind="dashed">{states.nothing}</Mark>
   return <Mark kind="circle">{states.waiting}</Mark>
 }

@@ -17,7 +17,7 @@ import { Changes, ColumnsRead, Files, Questions, Refused, WillStore } from './im
 
 /** What is new, changed, the same, refused and asked, in the order in which it needs the person. */
 export function ImportPreview(props: ImportPageProps & { view: ImportView }) {
-  const { view, repeats, state } = props
+  const { view, repeats, run, state } = props
   const locale = useLocale()
   const t = importMessages[locale]
   const { counts } = view
@@ -37,6 +37,11 @@ export function ImportPreview(props: ImportPageProps & { view: ImportView }) {
           value: formatNumber(counts[outcome], locale),
         }))}
       />
+      {run?.state === 'failed' ? (
+        <Notice kind="fault">
+          {t.failed} {run.failure ?? t.failedBug(run.requestId ?? '–')} {t.confirmAnew}
+        </Notice>
+      ) : null}
       {repeat === undefined ? null : (
         <Notice>
           {t.repeated(repeat.number, formatDay(repeat.appliedAt.slice(0, 10), locale))}
@@ -45,6 +50,7 @@ export function ImportPreview(props: ImportPageProps & { view: ImportView }) {
       {view.foreign.length === 0 ? null : (
         <Notice kind="fault">{t.otherMunicipality(view.foreign.join(', '))}</Notice>
       )}
+      {view.isAllUnknown ? <Notice kind="lack">{t.allUnknown}</Notice> : null}
       <Files files={view.files} />
       {view.refused.length === 0 ? null : <Refused view={view} />}
       {view.questions.length === 0 ? null : (

@@ -9,6 +9,7 @@ import { namesOfSchools } from '../../schools/index.ts'
 import { answerImport } from '../commands/answer-import.ts'
 import { confirmImport } from '../commands/confirm-import.ts'
 import { discardImport } from '../commands/discard-import.ts'
+import { noteFound } from '../commands/note-found.ts'
 import { undoImport } from '../commands/undo-import.ts'
 import { undoRefusalText } from '../import-texts.ts'
 import { importView } from '../import-view.ts'
@@ -17,7 +18,7 @@ import { importMessages } from '../messages-import.ts'
 import { ImportPage } from '../pages/import-page.tsx'
 import { assessmentPaths } from '../paths.ts'
 import { canKeepResults } from '../policy.ts'
-import { getImport, sameFilesBefore, usesOf } from '../queries-imports.ts'
+import { getImport, isClosed, sameFilesBefore, usesOf } from '../queries-imports.ts'
 import { getPlannedImport } from '../queries-plan.ts'
 import type { Route } from './+types/import.ts'
 
@@ -30,8 +31,8 @@ export const loader = page({
     const names = files.map(({ position, fileName, sha256 }) => ({ position, fileName, sha256 }))
     const people = [found.uploadedBy, found.undoneBy].flatMap((person) => person ?? [])
     const told = { import: { ...about, files: names }, people: await namesOfPeople(reader, people) }
-    if (found.runId !== null || found.appliedAt !== null || found.discardedAt !== null) {
-      const run = found.runId === null ? undefined : await findJobRun(reader, found.runId)
+    const run = found.runId === null ? undefined : await findJobRun(reader, found.runId)
+    if (isClosed(found)) {
       const uses = await usesOf(reader, actor, importId)
       return { ...told, view: null, fingerprint: null, repeats: [], run: run ?? null, uses }
     }
@@ -43,7 +44,7 @@ export const loader = page({
       view: importView(planned, { schools, own: own.name, locale }),
       fingerprint: planned.fingerprint,
       repeats: await sameFilesBefore(reader, actor, found),
-      run: null,
+      run: run ?? null,
       uses: null,
     }
   },
@@ -56,8 +57,12 @@ const answer = form({
   policy: canKeepResults,
   audit: 'assessments.importAnswered',
   input: answersInput,
-  run: ({ writer, actor, id }, answers) =>
-    answerImport(writer, actor, { importId: id('importId'), answers }),
+  run: async ({ writer, actor, id, service }, answers) => {
+    const importId = id('importId')
+    const answered = await answerImport(writer, actor, { importId, answers })
+    if (answered.ok) await noteFound(writer, actor, { importId, store: service(fileStore) })
+    return answered
+  },
   refusal: (refusal, locale) => {
     const text = importMessages[locale].refusals
     return refusal.kind === 'notOurSchool'

@@ -3,6 +3,7 @@ import { form } from '../../../kernel/http/form.ts'
 import { page } from '../../../kernel/http/page.ts'
 import { ok } from '../../../kernel/result.ts'
 import { namesOfPeople } from '../../access/index.ts'
+import { noteFound } from '../commands/note-found.ts'
 import { keepFiles, uploadResults } from '../commands/upload-results.ts'
 import { uploadRefusalText } from '../import-texts.ts'
 import { LARGEST_FILE_MB, uploadInput } from '../input.ts'
@@ -43,7 +44,12 @@ export const action = form({
     const kept = await keepFiles(service(fileStore), arrived)
     return kept.ok ? ok({ carried: kept.value }) : kept
   },
-  run: ({ writer, actor }, _input, files) => uploadResults(writer, actor, files),
+  run: async ({ writer, actor, service }, _input, files) => {
+    const uploaded = await uploadResults(writer, actor, files)
+    if (!uploaded.ok) return uploaded
+    await noteFound(writer, actor, { importId: uploaded.value, store: service(fileStore) })
+    return uploaded
+  },
   refusal: (refusal, locale) => ({ field: 'files', text: uploadRefusalText(refusal, locale) }),
   redirectTo: (_context, importId) => assessmentPaths.import({ importId }),
 })

@@ -3,6 +3,7 @@ import { record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { getPlannedImport } from '../queries-imports.ts'
 import type { RowChoice } from '../rules-import.ts'
+import { noteFound } from './note-found.ts'
 import { type Acting, municipalityOf } from './tenant.ts'
 
 export type AnswerRefusal =
@@ -30,6 +31,7 @@ export async function answerImport(
     .where('municipalityId', '=', municipalityOf(actor))
     .where('id', '=', importId)
     .execute()
+  await noteFound(writer, actor, importId)
   await record(writer, {
     event: 'schools.importAnswered',
     object: { kind: 'schoolImport', id: importId },

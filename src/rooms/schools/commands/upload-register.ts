@@ -5,6 +5,7 @@ import { record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { SchoolYear } from '../../../kernel/school-year.ts'
 import { readSheet, type SheetRefusal } from '../read-sheet.ts'
+import { noteFound } from './note-found.ts'
 import { type Acting, municipalityOf } from './tenant.ts'
 
 export interface UploadedRegister {
@@ -37,6 +38,7 @@ export async function uploadRegister(
       schoolYear: upload.schoolYear,
     })
     .execute()
+  await noteFound(writer, actor, id)
   await record(writer, {
     event: 'schools.registerUploaded',
     object: { kind: 'schoolImport', id },

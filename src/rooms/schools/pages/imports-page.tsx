@@ -116,10 +116,12 @@ function Earlier({ imports }: { imports: readonly RegisterImport[] }) {
   )
 }
 
-function ImportState({ import: { appliedAt, runId, undoneAt } }: { import: RegisterImport }) {
+function ImportState({ import: each }: { import: RegisterImport }) {
+  const { appliedAt, foundRows, runId, undoneAt } = each
   const { states } = importMessages[useLocale()]
   if (undoneAt !== null) return <Mark kind="circle">{states.undone}</Mark>
   if (appliedAt !== null) return <Mark kind="tick">{states.stored}</Mark>
   if (runId !== null) return <Mark kind="half">{states.storing}</Mark>
+  if (foundRows === 0) return <Mark kind="dashed">{states.nothing}</Mark>
   return <Mark kind="circle">{states.waiting}</Mark>
 }
