@@ -45,3 +45,4 @@ export {
   schoolSheet,
 } from './school-sheet.ts'
 export type { SheetAnswers, SheetReader, SheetResponse } from './school-sheet-answers.ts'
+export { signaturePost } from './wording.ts'

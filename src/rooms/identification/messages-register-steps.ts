@@ -22,7 +22,7 @@ export const stepMessages = catalogue(
     notNeeded: 'Не\u00a0требуется',
     preliminaryShort: 'Нужен итоговый расчёт.',
     toDo: {
-      draftOrder: 'Проверьте текст и\u00a0внесите подписанный приказ.',
+      draftOrder: 'Текст можно смотреть и\u00a0дополнять уже сейчас.',
       agreement: 'Отправьте перечень центру или внесите его письмо.',
     },
     met: (met: number, of: number) =>
@@ -106,7 +106,7 @@ export const stepMessages = catalogue(
     notNeeded: 'Not needed',
     preliminaryShort: 'A final run is needed.',
     toDo: {
-      draftOrder: 'Check the text and enter the signed order.',
+      draftOrder: 'The text can be read and added to already.',
       agreement: 'Send the list to the centre or enter its letter.',
     },
     met: (met: number, of: number) =>

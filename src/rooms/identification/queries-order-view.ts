@@ -2,7 +2,7 @@ import type { Reader } from '../../kernel/database/handles.ts'
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import type { Day } from '../../kernel/ids.ts'
 import { getIssuer, namesOfPeople } from '../access/index.ts'
-import { documentRefusalText, orderList } from '../documents/index.ts'
+import { documentRefusalText, orderList, signaturePost } from '../documents/index.ts'
 import { orderMessages } from './messages-order.ts'
 import { orderFacts } from './queries-order.ts'
 import { orderDraft } from './queries-order-draft.ts'
@@ -25,7 +25,7 @@ export async function orderView(
   return {
     register,
     steps,
-    head,
+    head: head === null ? null : { post: signaturePost(head), name: head.name },
     draft: await orderDraft(reader, actor, register.id),
     text: await textOf(reader, actor, register, { today, locale }),
     rulesLate: run === null ? null : await rulesLate(reader, actor, run),
@@ -49,11 +49,5 @@ async function textOf(
 
 async function rulesLate(reader: Reader, actor: Acting, run: StoredRun) {
   const late = await rulesAfterResults(reader, actor, run)
-  if (late === null) return null
-  const day = (instant: string) => new Date(instant).toISOString().slice(0, 10)
-  return {
-    approvedOn: day(late.approvedAt),
-    loadedOn: day(late.loadedAt),
-    versionId: run.ruleVersionId,
-  }
+  return late === null ? null : { ...late, versionId: run.ruleVersionId }
 }

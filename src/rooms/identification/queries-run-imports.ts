@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../kernel/database/handles.ts'
+import type { Day } from '../../kernel/ids.ts'
 import { listImports } from '../assessments/index.ts'
 import type { RunId } from './ids.ts'
 import type { Acting } from './queries-rules.ts'
@@ -24,8 +25,8 @@ export async function importsOfRun(
 
 /** Правила утверждены уже после того, как загружены результаты, на которых стоит расчёт. */
 export interface RulesAfterResults {
-  readonly loadedAt: string
-  readonly approvedAt: string
+  readonly loadedOn: Day
+  readonly approvedOn: Day
 }
 
 /** Null: the rules were there first, as they should be. */
@@ -37,7 +38,7 @@ export async function rulesAfterResults(
   if (actor.municipalityId === null) return null
   const approval = await reader
     .selectFrom('ruleApprovals')
-    .select('approvedAt')
+    .select(['approvedAt', 'approvedOn'])
     .where('municipalityId', '=', actor.municipalityId)
     .where('versionId', '=', run.ruleVersionId)
     .executeTakeFirst()
@@ -50,5 +51,6 @@ export async function rulesAfterResults(
     .at(-1)
   if (loaded === undefined || Date.parse(`${approval.approvedAt}`) <= Date.parse(loaded))
     return null
-  return { loadedAt: loaded, approvedAt: `${approval.approvedAt}` }
+  const loadedOn = new Date(loaded).toISOString().slice(0, 10) as Day
+  return { loadedOn, approvedOn: approval.approvedOn }
 }

@@ -93,9 +93,8 @@ export function sidesOf({ members, sheets }: StepFacts): readonly Side[] {
   ]
 }
 
-/** Steps that need everything before them. */
-const isGate = (name: StepName): boolean =>
-  name === 'agreement' || name === 'signed' || name === 'inForce'
+/** Steps that need everything before them; being in force needs the order alone. */
+const isGate = (name: StepName): boolean => name === 'agreement' || name === 'signed'
 
 function blocksByStep(facts: StepFacts): Readonly<Record<StepName, readonly Block[]>> {
   const { run, experts, received, members, bareThresholds, order } = facts
