@@ -13,6 +13,9 @@ const FIRST_BEYOND_ASCII = 0x80
 export class JsonBytes {
   #bytes = Buffer.allocUnsafeSlow(ROOM)
   #at = 0
+  /** While one room is being sent, the other is filled. */
+  #spare = Buffer.allocUnsafeSlow(ROOM)
+  #leaving: Promise<void> = Promise.resolve()
   readonly #flush: (bytes: Uint8Array) => Promise<void>
   readonly #known = new Map<string | object, Buffer>()
   #lastText = ''
@@ -26,10 +29,21 @@ export class JsonBytes {
     return this.#at > ROOM / 2
   }
 
+  /** Hands the bytes over and answers as soon as there is room to write on: the last piece before is then out. */
   async flush(): Promise<void> {
-    const bytes = this.#bytes.subarray(0, this.#at)
+    const bytes = this.#bytes
+    const size = this.#at
     this.#at = 0
-    if (bytes.length > 0) await this.#flush(bytes)
+    await this.#leaving
+    if (size > 0) this.#leaving = this.#flush(bytes.subarray(0, size))
+    this.#bytes = this.#spare
+    this.#spare = bytes
+  }
+
+  /** Answers when everything is out. */
+  async end(): Promise<void> {
+    await this.flush()
+    await this.#leaving
   }
 
   /** Keys and signs: ASCII that needs no escaping. */

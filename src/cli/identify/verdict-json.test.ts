@@ -11,7 +11,7 @@ async function written(...verdicts: Verdict[]): Promise<string> {
     writeVerdict(json, verdict)
     if (json.isFull) await json.flush()
   }
-  await json.flush()
+  await json.end()
   return Buffer.concat(pieces).toString()
 }
 

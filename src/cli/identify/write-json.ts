@@ -31,5 +31,5 @@ export async function writeJson(run: Identification, out: Output, progress: Prog
   json.raw('\n],"summary":')
   json.json(summary)
   json.raw('}\n')
-  await json.flush()
+  await json.end()
 }

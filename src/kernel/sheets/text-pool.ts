@@ -1,11 +1,12 @@
 const FIRST_ROOM = 256
+const LOOK_AHEAD = 3
 const FNV_SEED = 0x811c9dc5
 const FNV_PRIME = 0x01000193
 
 /**
  * Numbers the different texts of one column: the same bytes get the same number, 0 is the empty cell. A table repeats its
  * texts (each school stands in it sixteen times), and to decode and hash half a million strings costs more than all the
- * rest of the reading. Tables are sorted somehow, so the next text is mostly the last one again or the one after it.
+ * rest of the reading. Tables are sorted somehow, so the next text is mostly the last one again or one soon after it.
  */
 export class TextPool {
   readonly #bytes: Buffer
@@ -30,9 +31,12 @@ export class TextPool {
 
   code(from: number, to: number): number {
     const last = this.#last
-    if (this.#equals(last, from, to)) return last
-    if (this.#equals(last + 1, from, to)) this.#last = last + 1
-    else this.#last = this.#find(from, to)
+    for (let near = last; near <= last + LOOK_AHEAD; near += 1) {
+      if (!this.#equals(near, from, to)) continue
+      this.#last = near
+      return near
+    }
+    this.#last = this.#find(from, to)
     return this.#last
   }
 

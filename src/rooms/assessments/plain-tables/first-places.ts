@@ -34,8 +34,10 @@ export class FirstPlaces {
 
   #grow(slot: number, school: number): Float64Array {
     const old = this.#places[slot] ?? new Float64Array(0)
-    const room = Math.max(FIRST_ROOM, old.length)
-    const made = new Float64Array(room * 2 ** Math.ceil(Math.log2((school + 1) / room) + 1))
+    // One combination has about as many schools as another.
+    let room = Math.max(FIRST_ROOM, ...this.#places.map((places) => places.length))
+    while (room <= school) room *= 2
+    const made = new Float64Array(room)
     made.set(old)
     this.#places[slot] = made
     return made
