@@ -108,6 +108,7 @@ export const expertMessages = catalogue(
       title: 'Начать заседание рабочей группы',
       lead: 'Кто ведёт, кто записывает, кто присутствует: так их назовёт протокол.',
       act: 'Начать заседание',
+      back: 'Вернуться к\u00a0очереди',
       done: 'Заседание начато. Внесите решения и\u00a0закройте его протоколом.',
     },
     correct: {
@@ -240,6 +241,7 @@ export const expertMessages = catalogue(
       title: 'Begin a meeting of the working group',
       lead: 'Who presides, who writes, who is present: so the protocol names them.',
       act: 'Begin the meeting',
+      back: 'Back to the queue',
       done: 'The meeting has begun. Enter decisions and close it with a protocol.',
     },
     correct: {

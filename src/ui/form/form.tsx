@@ -17,6 +17,8 @@ export interface FormProps {
   readonly takesFocus?: boolean
   readonly id?: string
   readonly label?: string
+  /** As wide as the page: for a table of fields. */
+  readonly wide?: boolean
   readonly children: ReactNode
   /** Buttons under the fields; the main one first. */
   readonly actions?: ReactNode
@@ -34,7 +36,7 @@ export function Form(props: FormProps) {
   const token = props.token ?? (method === 'post' ? provided : undefined)
   const fields = (
     <form
-      className="form"
+      className={props.wide ? 'form form-wide' : 'form'}
       id={id}
       action={action}
       method={method}

@@ -1,11 +1,4 @@
-import {
-  RadioGroup,
-  Table,
-  TextareaField,
-  tie,
-  useFieldState,
-  useLocale,
-} from '../../../ui/index.ts'
+import { fieldId, RadioGroup, Table, tie, useFieldState, useLocale } from '../../../ui/index.ts'
 import { decisionField, LONGEST_REASON, reasonField } from '../input-experts.ts'
 import { expertMessages } from '../messages-experts.ts'
 import type { StoredExpertDecision } from '../queries-expert-meetings.ts'
@@ -41,7 +34,6 @@ export function DecisionsTable({ schools, decisions, inEffect }: DecisionsTableP
         {
           key: 'decision',
           title: t.decision,
-          keep: true,
           cell: (school) => <Choice school={school} stored={storedOf(school)} />,
         },
         {
@@ -112,14 +104,27 @@ function Choice({ school, stored }: LineProps) {
 
 function Reason({ school, stored }: LineProps) {
   const t = expertMessages[useLocale()]
+  const name = reasonField(school.schoolId)
+  const { value: typed, fault } = useFieldState(name)
+  const id = fieldId(name)
   return (
-    <TextareaField
-      name={reasonField(school.schoolId)}
-      label={<span className="unseen">{`${t.fields.reason}: ${school.schoolName}`}</span>}
-      rows={4}
-      maxLength={LONGEST_REASON}
-      optional
-      defaultValue={stored?.reason}
-    />
+    <>
+      <textarea
+        className="input input-full"
+        id={id}
+        name={name}
+        rows={4}
+        maxLength={LONGEST_REASON}
+        defaultValue={typeof typed === 'string' ? typed : stored?.reason}
+        aria-label={`${t.fields.reason}: ${school.schoolName}`}
+        aria-invalid={fault === undefined ? undefined : true}
+        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+      />
+      {fault === undefined ? null : (
+        <p className="field-fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+    </>
   )
 }

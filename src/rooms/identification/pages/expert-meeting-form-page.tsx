@@ -55,7 +55,7 @@ export function MeetingFormPage(props: MeetingFormPageProps) {
                   : identificationPaths.expertMeeting({ ...at, meetingId: meeting.id })
               }
             >
-              {t.cancel.back}
+              {meeting === null ? t.open.back : t.cancel.back}
             </LinkButton>
           </>
         }

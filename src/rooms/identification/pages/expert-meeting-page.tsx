@@ -138,6 +138,7 @@ function Deciding({ meeting, meetings, queue, protocol, state }: MeetingPageProp
     <Section title={t.decide.table} id="decisions">
       <Form
         state={state}
+        wide
         actions={
           <>
             <Button kind="main" name="intent" value="decide">
@@ -159,15 +160,9 @@ function Deciding({ meeting, meetings, queue, protocol, state }: MeetingPageProp
           label={t.fields.protocolNumber}
           width="short"
           maxLength={50}
-          optional
           defaultValue={protocol.number}
         />
-        <DayField
-          name="protocolOn"
-          label={t.fields.protocolOn}
-          optional
-          defaultValue={protocol.on}
-        />
+        <DayField name="protocolOn" label={t.fields.protocolOn} defaultValue={protocol.on} />
       </Form>
     </Section>
   )

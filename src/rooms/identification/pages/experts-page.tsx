@@ -14,6 +14,7 @@ import type { StoredExpertMeeting } from '../queries-expert-meetings.ts'
 import type { ExpertQueue } from '../queries-expert-queue.ts'
 import type { StoredHeadMeeting } from '../queries-head-meetings.ts'
 import type { StoredRegister } from '../queries-registers.ts'
+import { decisionsInEffect } from '../register/expert-decisions.ts'
 import type { QueueGroup } from '../register/expert-queue.ts'
 import { runHref } from '../run-address.ts'
 import { servesYear } from '../run-texts.ts'
@@ -36,6 +37,7 @@ export function ExpertsPage(props: ExpertsPageProps) {
   const at = { registerId: register.id }
   const schools = queue?.schools ?? []
   const count = (group: QueueGroup) => schools.filter((school) => school.group === group).length
+  const decided = new Set(decisionsInEffect(meetings).map(({ decision }) => decision.schoolId))
   const open = meetings.find(({ isOpen }) => isOpen)
   return (
     <>
@@ -50,7 +52,16 @@ export function ExpertsPage(props: ExpertsPageProps) {
           },
         ]}
         lead={queue === null ? t.noQueue : t.lead(count('smallGroups'), count('gaps'))}
-        actions={<Act register={register} open={open} isAsked={schools.length > 0} />}
+        actions={
+          <Act
+            register={register}
+            open={open}
+            isAsked={schools.length > 0}
+            isUndecided={schools.some(
+              ({ group, schoolId }) => group === 'smallGroups' && !decided.has(schoolId),
+            )}
+          />
+        }
         chain={queue === null ? undefined : <RunChain queue={queue} />}
       />
       {schools.length === 0 ? null : (
@@ -70,9 +81,11 @@ interface ActProps {
   readonly register: StoredRegister
   readonly open: StoredExpertMeeting | undefined
   readonly isAsked: boolean
+  /** Somebody must still be decided about. */
+  readonly isUndecided: boolean
 }
 
-function Act({ register, open, isAsked }: ActProps) {
+function Act({ register, open, isAsked, isUndecided }: ActProps) {
   const t = expertMessages[useLocale()]
   const registerId = register.id
   if (open !== undefined)
@@ -86,7 +99,10 @@ function Act({ register, open, isAsked }: ActProps) {
     )
   if (!register.isOpen || !isAsked) return null
   return (
-    <LinkButton kind="main" href={identificationPaths.newExpertMeeting({ registerId })}>
+    <LinkButton
+      kind={isUndecided ? 'main' : 'plain'}
+      href={identificationPaths.newExpertMeeting({ registerId })}
+    >
       {t.begin}
     </LinkButton>
   )
@@ -114,13 +130,14 @@ interface QueueSheetProps extends Pick<ExpertsPageProps, 'meetings' | 'talks'> {
 export function QueueSheet({ queue, meetings, talks }: QueueSheetProps) {
   const locale = useLocale()
   const t = expertMessages[locale]
+  const first = queue.schools[0]?.group
   return (['smallGroups', 'gaps'] as const).map((group): ReactNode => {
     const schools = queue.schools.filter((school) => school.group === group)
     if (schools.length === 0) return null
     return (
       <Section key={group} title={`${t.groups[group]}: ${schools.length}`}>
         <p>{t.groupText[group]}</p>
-        <p className="second">{t.order}</p>
+        {group === first ? <p className="second">{t.order}</p> : null}
         <div className="stack">
           {schools.map((school) => (
             <ExpertCase
