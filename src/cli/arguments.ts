@@ -48,6 +48,12 @@ export function readArguments(
   }
 }
 
+/** For a command that takes so many words and no more. */
+export function refuseMoreWords({ positionals }: Arguments, most: number, locale: Locale): void {
+  const more = positionals[most]
+  if (more !== undefined) throw new UsageFault(cliTexts[locale].extraWord(more))
+}
+
 function startOption(
   arg: string,
   kinds: OptionKinds,

@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
-import { readArguments } from '../arguments.ts'
+import { readArguments, refuseMoreWords } from '../arguments.ts'
 import type { CommandContext, ExitStatus } from '../command.ts'
 import { commandDatabase } from '../database.ts'
 import { examine } from '../doctor/examine.ts'
@@ -9,7 +9,9 @@ export const help = (locale: Locale): string => doctorTexts[locale].help
 
 export async function run(args: readonly string[], context: CommandContext): Promise<ExitStatus> {
   const { locale, stdout } = context
-  const json = readArguments(args, { json: 'flag' }, locale).has('json')
+  const given = readArguments(args, { json: 'flag' }, locale)
+  refuseMoreWords(given, 0, locale)
+  const json = given.has('json')
   const findings = await examine(commandDatabase(context))
   const healthy = findings.every(({ state }) => state !== 'bad')
   if (json) {

@@ -2,7 +2,7 @@ import { StorageProblem } from '../../kernel/database/faults.ts'
 import { readMigrations } from '../../kernel/database/migrate.ts'
 import { catalogue, type Locale } from '../../kernel/i18n/catalogue.ts'
 import { pluralEn, pluralRu } from '../../kernel/i18n/plural.ts'
-import { readArguments } from '../arguments.ts'
+import { readArguments, refuseMoreWords } from '../arguments.ts'
 import type { CommandContext, ExitStatus } from '../command.ts'
 import { withDatabase } from '../database.ts'
 
@@ -23,7 +23,9 @@ export const help = (locale: Locale): string => texts[locale].help
 
 export async function run(args: readonly string[], context: CommandContext): Promise<ExitStatus> {
   const { locale, stdout, stderr } = context
-  const json = readArguments(args, { json: 'flag' }, locale).has('json')
+  const given = readArguments(args, { json: 'flag' }, locale)
+  refuseMoreWords(given, 0, locale)
+  const json = given.has('json')
   try {
     const { migrated, kind } = await withDatabase(context, async (open) => open)
     if (json) {

@@ -8,7 +8,7 @@ import { resetPassword } from '../../rooms/access/commands/reset-password.ts'
 import { loginInput, passwordInput, roleInput } from '../../rooms/access/input.ts'
 import { hashPassword, newPassword } from '../../rooms/access/passwords.ts'
 import { findMunicipality, findPlaceOf, listEverybody } from '../../rooms/access/queries.ts'
-import { type Arguments, readArguments } from '../arguments.ts'
+import { type Arguments, readArguments, refuseMoreWords } from '../arguments.ts'
 import { type CommandContext, type ExitStatus, UsageFault } from '../command.ts'
 import { withDatabase } from '../database.ts'
 import { userTexts } from '../user-texts.ts'
@@ -35,6 +35,7 @@ export async function run(
   const given = readArguments(rest, options, context.locale)
   const work = { add, reset, list }[action ?? '']
   if (work === undefined) throw new UsageFault(text.whatToDo)
+  refuseMoreWords(given, work === reset ? 1 : 0, context.locale)
   try {
     return await work(given, context)
   } catch (thrown) {
