@@ -45,11 +45,20 @@ export const rulesInput = fields.transform((sent): RulesEdit & { readonly revisi
     const all = Array.from({ length: MOST }, (_, index) => index)
     return all.slice(0, all.filter((index) => typeof sent[has(index)] === 'string').length)
   }
+  const many = (name: string) =>
+    [sent[name] ?? []]
+      .flat()
+      .flatMap((value) => (typeof value === 'string' && value ? [value] : []))
+  const ground = (name: string) => ({
+    document: text(`${name}-document`),
+    clause: text(`${name}-clause`),
+  })
   const criterion = (kind: string, index: number) => ({
     wording: text(`${kind}-${index}-wording`),
     clause: text(`${kind}-${index}-clause`),
     same: sent[`${kind}-${index}-same`] !== undefined,
     enabled: sent[`${kind}-${index}-enabled`] !== undefined,
+    remove: sent[`${kind}-${index}-remove`] !== undefined,
   })
   const { title, combine, smallGroupHandling, mathLevels, vprUse, procedures } = sent
   return {
@@ -60,6 +69,24 @@ export const rulesInput = fields.transform((sent): RulesEdit & { readonly revisi
     mathLevels,
     vprUse,
     procedures,
+    newProcedure: {
+      kind: text('new-procedure-kind'),
+      grade: text('new-procedure-grade'),
+      subject: text('new-procedure-subject'),
+    },
+    newCriterion: {
+      kind: text('new-criterion-kind'),
+      wording: text('new-criterion-wording'),
+      clauseOfWording: text('new-criterion-clauseOfWording'),
+      procedures: text('new-criterion-procedures'),
+      years: text('new-criterion-years'),
+      ofLast: text('new-criterion-ofLast'),
+      ...ground('new-criterion'),
+    },
+    exclusions: numbered((index) => `exclusion-${index}-document`).map((index) => ({
+      types: many(`exclusion-${index}-types`),
+      ...ground(`exclusion-${index}`),
+    })),
     thresholds: numbered((index) => thresholdField(index, 'value')).map((index) => ({
       value: text(thresholdField(index, 'value')),
       document: text(thresholdField(index, 'document')),

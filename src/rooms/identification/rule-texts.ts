@@ -1,9 +1,10 @@
 import type { Fault } from '../../kernel/http/form-state.ts'
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
+import { kindName } from '../schools/index.ts'
 import { identificationMessages } from './messages.ts'
 import { rulesMessages } from './messages-rules.ts'
 import type { RulesRefusal } from './refusals-rules.ts'
-import type { LocalText, RuleSet } from './rule-set/rule-set.ts'
+import type { Exclusion, LocalText, RuleSet } from './rule-set/rule-set.ts'
 import type { ThresholdField } from './rule-version/thresholds.ts'
 
 export const localText = (text: LocalText, locale: Locale): string =>
@@ -11,6 +12,12 @@ export const localText = (text: LocalText, locale: Locale): string =>
 
 /** A clause does not part from its number: «критерий 1». */
 export const clauseText = (clause: string): string => clause.replace(/\s+(?=\d|№)/gu, '\u00a0')
+
+/** «Вечерняя школа, Коррекционная школа (приказ …)». */
+export function exclusionText({ types, basis }: Exclusion, locale: Locale): string {
+  const names = types.map((type) => kindName(type, locale)).join(', ')
+  return `${names} (${basis === '' ? rulesMessages[locale].noBasis : basis})`
+}
 
 /** «ВПР, 5 класс, математика». */
 export function procedureName(

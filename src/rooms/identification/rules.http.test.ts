@@ -89,6 +89,41 @@ describe('a new version', () => {
     expect(await textOf(await adviser.get(page))).toContain('Приказ № 113')
   })
 
+  test('gains and loses criteria, procedures and exclusions in the form', async () => {
+    const started = await adviser.post(rules, { from: 'preset:abinsk-2023' })
+    const edit = started.headers.get('location') ?? ''
+    const draft = edit.replace('/edit', '')
+    const fields = await formOf(adviser, edit)
+    const added = {
+      ...fields,
+      'criterion-0-remove': 'on',
+      'new-criterion-kind': 'ofLast',
+      'new-criterion-procedures': '1',
+      'new-criterion-years': '2',
+      'new-criterion-ofLast': '3',
+      'new-criterion-wording': 'Низкие результаты в двух из трёх лет',
+      'new-criterion-clauseOfWording': 'п. 4.1',
+      'new-procedure-kind': 'municipal',
+      'new-procedure-grade': '9',
+      'new-procedure-subject': 'MA',
+      'exclusion-0-types': 'evening',
+    }
+    const wrong = await adviser.post(edit, { ...added, 'new-criterion-years': 'два' })
+    expect(wrong.status).toBe(422)
+    expect(await textOf(wrong)).toContain('Низкие результаты в двух из трёх лет')
+    expect((await adviser.post(edit, added)).status).toBe(303)
+    const page = await textOf(await adviser.get(draft))
+    expect(page).toContain('Низкие результаты в двух из трёх лет')
+    expect(page).not.toContain('п. 3.3, критерий 1')
+    expect(page).toContain('муниципальная работа, 9 класс, математика')
+    expect(page).toContain('Вечерняя школа (основания нет)')
+    const approval = await textOf(await adviser.get(`${draft}/approve`))
+    expect(approval).toContain('#field-exclusion-0-document')
+    expect(approval).toContain('№ 02-86')
+    const refused = await adviser.post(`${draft}/approve`, { basis: 'Приказ № 5', revision: '2' })
+    expect(refused.status).toBe(422)
+  })
+
   test('is compared with the one before it', async () => {
     const compared = await textOf(await adviser.get(`${rules}/compare?before=1&after=2`))
     expect(compared).toContain('Решение рабочей группы № 4')

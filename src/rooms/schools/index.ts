@@ -6,6 +6,7 @@ export { importRegisterTask } from './commands/import-register-task.ts'
 export { mergeSchools } from './commands/merge-schools.ts'
 export { recordGrades } from './commands/record-grades.ts'
 export { forgetSpelling, rememberSpelling } from './commands/remember-spelling.ts'
+export { kindName } from './kind-name.ts'
 export { schoolPaths } from './paths.ts'
 export { canKeepRegister, canReadRegister } from './policy.ts'
 export {
@@ -29,7 +30,7 @@ export { type CodeKind, type ReadCode, readCode } from './rules-codes.ts'
 export { gradesFingerprint, type TaughtGrade } from './rules-grade-entry.ts'
 export { formatGrades, readGrades } from './rules-grades.ts'
 export { readColumns as schoolColumns } from './rules-import-columns.ts'
-export type { SchoolKind } from './rules-kinds.ts'
+export { type SchoolKind, schoolKinds } from './rules-kinds.ts'
 export {
   type Candidate,
   type KnownSchool,

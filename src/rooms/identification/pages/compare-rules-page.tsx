@@ -1,8 +1,15 @@
 import { PageHead, Section, Table, useLocale } from '../../../ui/index.ts'
+import { additionMessages } from '../messages-additions.ts'
 import { rulesMessages } from '../messages-rules.ts'
 import { identificationPaths } from '../paths.ts'
 import type { RuleVersion, RuleVersionWithContent } from '../queries-rules.ts'
-import { localText, procedureOfWord, thresholdName, thresholdValueText } from '../rule-texts.ts'
+import {
+  exclusionText,
+  localText,
+  procedureOfWord,
+  thresholdName,
+  thresholdValueText,
+} from '../rule-texts.ts'
 import { type RuleChange, ruleChanges } from '../rule-version/compare.ts'
 import type { ThresholdField } from '../rule-version/thresholds.ts'
 import { CompareForm } from './rules-page.tsx'
@@ -101,6 +108,16 @@ function rowOf(
         what: t.procedures,
         was: names(change.gone),
         is: names(change.added),
+      }
+    }
+    case 'exclusions': {
+      const say = (all: typeof change.before) =>
+        all.map((one) => exclusionText(one, locale)).join('; ') || t.absent
+      return {
+        key: 'exclusions',
+        what: additionMessages[locale].exclusions,
+        was: say(change.before),
+        is: say(change.after),
       }
     }
     case 'criterion': {

@@ -18,6 +18,12 @@ import type { Criterion } from '../rule-set/rule-set.ts'
 import { localText, procedureOfWord } from '../rule-texts.ts'
 import { canRepeat, procedureWord, procedureWords } from '../rule-version/edit.ts'
 import { type ThresholdField, thresholdsOf } from '../rule-version/thresholds.ts'
+import {
+  ExclusionFields,
+  NewCriterionFields,
+  NewProcedureFields,
+  RemoveCriterion,
+} from './rule-additions.tsx'
 import { BareThresholds, Choice, VprLetter } from './rule-parts.tsx'
 import { ThresholdFields } from './threshold-fields.tsx'
 
@@ -71,8 +77,10 @@ export function EditRulesPage({ version, state }: EditRulesPageProps) {
           <Section key={criterion.id} title={t.criterion(index + 1)}>
             <CriterionFields kind="criterion" index={index} criterion={criterion} />
             <ThresholdFields fields={fields} of={isOf('criterion', index)} ruleSet={ruleSet} />
+            <RemoveCriterion index={index} />
           </Section>
         ))}
+        <NewCriterionFields />
         {ruleSet.riskZone.map((part, index) => (
           <Section key={part.id} title={`${t.parts.riskZone}: ${index + 1}`}>
             <CheckField
@@ -155,6 +163,7 @@ function Settings(props: { version: RuleVersionWithContent; fields: readonly Thr
         choices={words.map((value) => ({ value, label: procedureOfWord(value, locale) }))}
         defaultValues={chosen}
       />
+      <NewProcedureFields />
       <VprLetter />
       <Choice name="vprUse" label={t.vprUse} words={t.vprWords} value={ruleSet.vprUse} />
       <ThresholdFields
@@ -174,6 +183,7 @@ function Settings(props: { version: RuleVersionWithContent; fields: readonly Thr
         words={t.mathWords}
         value={ruleSet.mathLevels}
       />
+      <ExclusionFields exclusions={ruleSet.exclusions} />
     </Section>
   )
 }

@@ -1,4 +1,5 @@
 import { Notice, RadioGroup, useLocale } from '../../../ui/index.ts'
+import { additionMessages } from '../messages-additions.ts'
 import { rulesMessages } from '../messages-rules.ts'
 import { identificationPaths } from '../paths.ts'
 import type { RuleVersionWithContent } from '../queries-rules.ts'
@@ -30,12 +31,18 @@ export function BareThresholds({ version }: { version: RuleVersionWithContent })
         {[...bare]
           .filter((place) => !fields.some((field) => field.place === place))
           .map((place) => (
-            <li key={place}>{place}</li>
+            <li key={place}>
+              {additionMessages[locale].exclusion(indexIn(place) + 1)}.{' '}
+              <a href={`${page}#field-exclusion-${indexIn(place)}-document`}>{t.toField}</a>
+            </li>
           ))}
       </ul>
     </Notice>
   )
 }
+
+/** `exclusions[1]` */
+const indexIn = (place: string): number => Number(/\d+/.exec(place)?.[0] ?? 0)
 
 /** The letter stands beside the choice wherever the choice is made or approved. */
 export function VprLetter() {

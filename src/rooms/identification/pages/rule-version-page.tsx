@@ -11,11 +11,13 @@ import {
   useLocale,
 } from '../../../ui/index.ts'
 import { identificationMessages } from '../messages.ts'
+import { additionMessages } from '../messages-additions.ts'
 import { rulesMessages } from '../messages-rules.ts'
 import { identificationPaths } from '../paths.ts'
 import type { RuleVersion, RuleVersionWithContent } from '../queries-rules.ts'
 import type { Criterion, RuleSet } from '../rule-set/rule-set.ts'
 import {
+  exclusionText,
   localText,
   partName,
   procedureOfWord,
@@ -172,6 +174,10 @@ function Settings({ ruleSet }: { ruleSet: RuleSet }) {
   const procedures = procedureWords(ruleSet.procedures).map((word) => procedureOfWord(word, locale))
   const facts: Fact[] = [
     { term: t.procedures, value: procedures.join('; ') || t.absent },
+    {
+      term: additionMessages[locale].exclusions,
+      value: ruleSet.exclusions.map((one) => exclusionText(one, locale)).join('; ') || t.absent,
+    },
     { term: t.vprUse, value: t.vprWords[ruleSet.vprUse] },
     { term: t.smallGroupHandling, value: t.smallGroupWords[ruleSet.smallGroup.handling] },
     { term: t.mathLevels, value: t.mathWords[ruleSet.mathLevels] },

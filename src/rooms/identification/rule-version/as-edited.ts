@@ -18,6 +18,8 @@ export function asEdited(ruleSet: RuleSet): RulesEdit {
     vprUse,
     smallGroupHandling: smallGroup.handling,
     procedures: procedureWords(ruleSet.procedures),
+    newProcedure: { kind: '', grade: '', subject: '' },
+    exclusions: ruleSet.exclusions.map(({ types, basis }) => ({ types, ...readGround(basis) })),
     thresholds: thresholdsOf(ruleSet).map(({ unit, value, basis }) => ({
       value:
         typeof value !== 'number'
@@ -25,9 +27,21 @@ export function asEdited(ruleSet: RuleSet): RulesEdit {
           : String(unit === 'share' ? Number((value * 100).toFixed(4)) : value),
       ...readGround(basis),
     })),
-    criteria: ruleSet.criteria.map(criterion),
+    criteria: ruleSet.criteria.map((one) => ({ ...criterion(one), remove: false })),
+    newCriterion,
     riskZone: ruleSet.riskZone.map((part) => ({ ...criterion(part), enabled: part.enabled })),
   }
+}
+
+const newCriterion: RulesEdit['newCriterion'] = {
+  kind: '',
+  wording: '',
+  clauseOfWording: '',
+  procedures: '',
+  years: '',
+  ofLast: '',
+  document: '',
+  clause: '',
 }
 
 const russian = (text: LocalText): string => (typeof text === 'string' ? text : text.ru)

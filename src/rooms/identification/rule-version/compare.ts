@@ -25,6 +25,11 @@ export type RuleChange =
       readonly added: readonly string[]
       readonly gone: readonly string[]
     }
+  | {
+      readonly kind: 'exclusions'
+      readonly before: RuleSet['exclusions']
+      readonly after: RuleSet['exclusions']
+    }
 
 export const comparedSettings = ['combine', 'mathLevels', 'vprUse', 'smallGroupHandling'] as const
 
@@ -37,6 +42,7 @@ export function ruleChanges(before: RuleSet, after: RuleSet): readonly RuleChang
   return [
     ...settingChanges(before, after),
     ...procedureChanges(before, after),
+    ...exclusionChanges(before, after),
     ...criterionChanges(before, after),
     ...thresholdChanges(before, after),
   ]
@@ -58,6 +64,11 @@ function procedureChanges(before: RuleSet, after: RuleSet): RuleChange[] {
   const gone = was.filter((word) => !is.includes(word))
   return added.length + gone.length === 0 ? [] : [{ kind: 'procedures', added, gone }]
 }
+
+const exclusionChanges = (before: RuleSet, after: RuleSet): RuleChange[] =>
+  JSON.stringify(before.exclusions) === JSON.stringify(after.exclusions)
+    ? []
+    : [{ kind: 'exclusions', before: before.exclusions, after: after.exclusions }]
 
 /** Everything but figures, which are compared one by one. */
 function criterionChanges(before: RuleSet, after: RuleSet): RuleChange[] {

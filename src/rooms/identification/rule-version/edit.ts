@@ -1,6 +1,16 @@
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { type ProcedureKind, procedureKinds } from '../facts.ts'
 import type { Criterion, ProcedureGroup, RuleSet } from '../rule-set/rule-set.ts'
+import {
+  addedCriterion,
+  addedProcedure,
+  type ExclusionEdit,
+  exclusionsOf,
+  type NewCriterion,
+  type NewProcedure,
+  procedureWord,
+  procedureWords,
+} from './additions.ts'
 import { groundText } from './grounds.ts'
 import { type ThresholdField, thresholdsOf } from './thresholds.ts'
 
@@ -12,10 +22,14 @@ export interface RulesEdit {
     readonly document: string
     readonly clause: string
   }[]
-  readonly criteria: readonly CriterionEdit[]
+  readonly criteria: readonly (CriterionEdit & { readonly remove: boolean })[]
+  readonly newCriterion: NewCriterion
   readonly riskZone: readonly (CriterionEdit & { readonly enabled: boolean })[]
   /** `vpr-5-RU` */
   readonly procedures: readonly string[]
+  readonly newProcedure: NewProcedure
+  /** Those of the rules in their order, then the new one. */
+  readonly exclusions: readonly ExclusionEdit[]
   readonly combine: RuleSet['combine']
   readonly smallGroupHandling: RuleSet['smallGroup']['handling']
   readonly mathLevels: RuleSet['mathLevels']
@@ -31,7 +45,13 @@ interface CriterionEdit {
 /** A value that is not a number of its kind; `field` is the name in the form. */
 export interface EditFault {
   readonly field: string
-  readonly kind: 'notANumber' | 'notAShare' | 'needed' | 'noProcedure'
+  readonly kind:
+    | 'notANumber'
+    | 'notAShare'
+    | 'needed'
+    | 'noProcedure'
+    | 'notAProcedure'
+    | 'noCriterion'
 }
 
 export const thresholdField = (index: number, what: 'value' | 'document' | 'clause'): string =>
@@ -42,7 +62,10 @@ export function editedRules(
   ruleSet: RuleSet,
   edit: RulesEdit,
 ): Result<RuleSet, readonly EditFault[]> {
-  const faults: EditFault[] = []
+  const procedure = addedProcedure(edit.newProcedure)
+  const criterion = addedCriterion(edit.newCriterion, ruleSet)
+  const faults: EditFault[] = [...procedure.faults, ...criterion.faults]
+  const words = [...new Set([...edit.procedures, ...[procedure.value ?? []].flat()])]
   const edited = structuredClone({
     ...ruleSet,
     title: edit.title,
@@ -50,7 +73,8 @@ export function editedRules(
     smallGroup: { ...ruleSet.smallGroup, handling: edit.smallGroupHandling },
     mathLevels: edit.mathLevels,
     vprUse: edit.vprUse,
-    procedures: proceduresOf(edit.procedures, ruleSet.procedures),
+    procedures: proceduresOf(words, ruleSet.procedures),
+    exclusions: exclusionsOf(edit.exclusions, ruleSet.exclusions),
   })
   for (const [index, field] of thresholdsOf(ruleSet).entries()) {
     const typed = edit.thresholds[index] ?? { value: '', document: '', clause: '' }
@@ -75,12 +99,19 @@ export function editedRules(
     faults.push({ field: 'procedures', kind: 'noProcedure' })
   const rules: RuleSet = {
     ...edited,
-    criteria: edited.criteria.map((one, at) => criterionOf(one, edit.criteria[at])),
+    criteria: [
+      ...edited.criteria
+        .map((one, at) => criterionOf(one, edit.criteria[at]))
+        .filter((_, at) => edit.criteria[at]?.remove !== true),
+      ...(criterion.value === null ? [] : [criterion.value]),
+    ],
     riskZone: edited.riskZone.map((one, at) => ({
       ...criterionOf(one, edit.riskZone[at]),
       enabled: edit.riskZone[at]?.enabled ?? one.enabled,
     })),
   }
+  if (rules.criteria.length === 0 && criterion.faults.length === 0)
+    faults.push({ field: 'criterion-0-remove', kind: 'noCriterion' })
   return faults.length > 0 ? refuse(faults) : ok(rules)
 }
 
@@ -129,14 +160,6 @@ export const canRepeat = (criterion: Criterion): criterion is Repeating =>
 const textsOf = (text: Criterion['wording']) =>
   typeof text === 'string' ? { ru: text, en: text } : text
 
-export const procedureWord = (kind: string, grade: number, subject: string): string =>
-  `${kind}-${grade}-${subject}`
-
-export const procedureWords = (groups: readonly ProcedureGroup[]): readonly string[] =>
-  groups.flatMap(({ kind, grades, subjects }) =>
-    grades.flatMap((grade) => subjects.map((subject) => procedureWord(kind, grade, subject))),
-  )
-
 /** A group for each kind and grade; what a kind is due at stays as it was. */
 function proceduresOf(
   words: readonly string[],
@@ -156,3 +179,5 @@ function proceduresOf(
     return dueAt === undefined ? group : { ...group, dueAt }
   })
 }
+
+export { procedureWord, procedureWords }
