@@ -5,6 +5,7 @@ import type { Result } from '../../kernel/result.ts'
 import type { OfficialDocument } from '../../rooms/documents/index.ts'
 import type { DocumentKind } from './kinds.ts'
 import type { DocumentWish } from './options.ts'
+import { orderListSource } from './order-list.ts'
 import { schoolSheetSource } from './school-sheet.ts'
 
 /** Where a kind of document comes from: stored data in, the document or a sentence why not. */
@@ -17,5 +18,6 @@ export type DocumentSource = (
 
 /** A room whose data fills a document puts its source here; a kind without one is refused by name. */
 export const documentSources: Partial<Readonly<Record<DocumentKind, DocumentSource>>> = {
+  'order-list': orderListSource,
   'school-sheet': schoolSheetSource,
 }

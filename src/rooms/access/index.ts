@@ -5,7 +5,7 @@ export { resetPassword } from './commands/reset-password.ts'
 export { hashPassword, newPassword } from './passwords.ts'
 export { findMunicipality, findPlaceOf, isEmpty, listEverybody } from './queries.ts'
 export { accessDuties } from './queries-duties.ts'
-export { getIssuer, type Issuer } from './queries-issuer.ts'
+export { getIssuer, getToday, type Issuer } from './queries-issuer.ts'
 export { getMunicipalityNames, namesOfPeople, postOf } from './queries-names.ts'
 export {
   type Colleague,

@@ -2,6 +2,7 @@ import type { Acting } from '../../kernel/access/municipality.ts'
 import { municipalityOf } from '../../kernel/access/municipality.ts'
 import type { Reader } from '../../kernel/database/handles.ts'
 import type { Day } from '../../kernel/ids.ts'
+import { dayIn } from './session.ts'
 
 /** Орган, от имени которого издаётся документ, и кто подписывает в этот день. */
 export interface Issuer {
@@ -45,6 +46,16 @@ export async function getIssuer(reader: Reader, actor: Acting, today: Day): Prom
   if (signing === undefined) return { ...body, head: null }
   const post = holder?.post ?? HEAD
   return { ...body, head: { post, name: signing.name, isActing: acting !== undefined } }
+}
+
+/** The day in a municipality, for work without a session: the demo's clock stands still. */
+export async function getToday(reader: Reader, actor: Acting): Promise<Day> {
+  const { todayOn, timeZone } = await reader
+    .selectFrom('municipalities')
+    .select(['todayOn', 'timeZone'])
+    .where('id', '=', municipalityOf(actor))
+    .executeTakeFirstOrThrow()
+  return todayOn ?? dayIn(timeZone)
 }
 
 /** When the register of people does not say how the post is called. */
