@@ -49,7 +49,7 @@ async function read(
 ): Promise<PlainTable | undefined> {
   if (!isWorkbook(file)) return csvTable(name, file, faults)
   if (file.length > MOST_WORKBOOK) return tooLarge(name, MOST_WORKBOOK, faults)
-  return workbookTable(name, await reader(file, 'firstFilled'), faults)
+  return workbookTable(name, await reader(file, { which: 'firstFilled' }), faults)
 }
 
 function tooLarge(name: string, limit: number, faults: FaultList): undefined {

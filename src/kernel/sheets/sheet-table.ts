@@ -86,7 +86,7 @@ class SheetRow implements PlainRow {
   repeats(from: number, to: number): boolean {
     const before = this.#asked
     this.#asked = this.at
-    if (before < 0 || from < 0) return false
+    if (before < 0 || from < 0 || from > to) return false
     for (let column = from; column <= to; column += 1) {
       if (this.#sheet.cell(this.at, column) !== this.#sheet.cell(before, column)) return false
     }

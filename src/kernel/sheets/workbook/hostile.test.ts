@@ -7,7 +7,7 @@ import { refusalText } from './messages.ts'
 import { readWorkbook } from './read-workbook.ts'
 
 async function refusal(bytes: Buffer, limits: Partial<WorkbookLimits> = {}): Promise<string> {
-  const read = await readWorkbook(bytes, 'all', { ...usualLimits, ...limits })
+  const read = await readWorkbook(bytes, { limits: { ...usualLimits, ...limits } })
   if (read.ok) return 'read'
   expect(refusalText(read.refusal, 'en')).not.toMatch(/[а-я]/)
   return refusalText(read.refusal, 'ru')
@@ -93,7 +93,7 @@ test('one long text named by a million cells is held once', async () => {
     sheets: [{ name: 'Л', xml: `<sheetData>${`<row>${cells}</row>`.repeat(10_000)}</sheetData>` }],
     sharedStrings: `<si><t>${'я'.repeat(90_000)}</t></si>`,
   })
-  const read = await readWorkbook(bytes, 'all', { ...usualLimits, ratio: 2000 })
+  const read = await readWorkbook(bytes, { limits: { ...usualLimits, ratio: 2000 } })
   expect(read.ok && [read.value.texts.length, read.value.sheets[0]?.rows.length]).toEqual([
     1, 10_000,
   ])

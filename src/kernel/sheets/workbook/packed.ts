@@ -23,6 +23,8 @@ export interface PackedBook {
   readonly format: 'xlsx' | 'ods' | 'csv'
   readonly texts: readonly string[]
   readonly sheets: readonly PackedSheet[]
+  /** How many cells were emptied because they must not leave the reader. */
+  readonly erased?: number
 }
 
 export const EMPTY_CELL = 0

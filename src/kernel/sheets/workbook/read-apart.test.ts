@@ -42,11 +42,10 @@ test('a refusal crosses as it is', async () => {
 
 test('a process that dies in its work gives a refusal, and the next file is read', async () => {
   const process = new ReadingProcess()
-  const request = { bytes: many(150_000), which: 'all', limits: usualLimits } as const
-  const reading = process.read(request)
+  const reading = process.read(many(150_000))
   process.kill()
   expect(await reading).toEqual({ ok: false, refusal: { kind: 'readerFailed' } })
-  expect(await process.read({ ...request, bytes: await book([['школа']]) })).toMatchObject({
+  expect(await process.read(await book([['школа']]))).toMatchObject({
     ok: true,
   })
   process.kill()
@@ -56,15 +55,15 @@ test('a process that takes too long, or too much, is ended', async () => {
   const bytes = many(150_000)
   const slow = new ReadingProcess({ graceMs: -1 })
   const limits = { ...usualLimits, milliseconds: 2 }
-  expect(await slow.read({ bytes, which: 'all', limits })).toMatchObject({
+  expect(await slow.read(bytes, { limits })).toMatchObject({
     refusal: { kind: 'tooSlow' },
   })
   const greedy = new ReadingProcess({ mostResident: 1024 * 1024 })
-  expect(await greedy.read({ bytes, which: 'all', limits: usualLimits })).toMatchObject({
+  expect(await greedy.read(bytes)).toMatchObject({
     refusal: { kind: 'tooMuchMemory' },
   })
   const small = new ReadingProcess({ heapMegabytes: 12 })
-  expect(await small.read({ bytes, which: 'all', limits: usualLimits })).toMatchObject({
+  expect(await small.read(bytes)).toMatchObject({
     refusal: { kind: 'tooMuchMemory' },
   })
 })

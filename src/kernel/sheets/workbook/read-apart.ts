@@ -1,7 +1,6 @@
 import type { Result } from '../../result.ts'
-import { usualLimits, type WorkbookLimits } from './limits.ts'
 import type { PackedBook } from './packed.ts'
-import type { WhichSheets } from './read-xlsx.ts'
+import type { ReadingWishes } from './read-workbook.ts'
 import { ReadingProcess } from './reading-process.ts'
 import type { WorkbookRefusal } from './refusal.ts'
 
@@ -17,11 +16,10 @@ let started = 0
 /** Like `readWorkbook`, in a process of its own with a limit on memory and time: whatever happens there, this one goes on. */
 export async function readWorkbookApart(
   bytes: Buffer,
-  which: WhichSheets = 'all',
-  limits: WorkbookLimits = usualLimits,
+  wishes: ReadingWishes = {},
 ): Promise<Result<PackedBook, WorkbookRefusal>> {
   const process = await take()
-  const read = await process.read({ bytes, which, limits })
+  const read = await process.read(bytes, wishes)
   give(process)
   return read
 }

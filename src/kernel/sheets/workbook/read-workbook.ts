@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../result.ts'
+import { type Erasing, eraseColumns } from './erase-columns.ts'
 import { usualLimits, type WorkbookLimits } from './limits.ts'
 import type { PackedBook } from './packed.ts'
 import { readXlsx, type WhichSheets } from './read-xlsx.ts'
@@ -16,17 +17,25 @@ export const isWorkbook = (bytes: Buffer): boolean =>
 
 const isOldOffice = (bytes: Buffer) => bytes.subarray(0, OLD_OFFICE.length).equals(OLD_OFFICE)
 
+export interface ReadingWishes {
+  /** Of a plain table only the first filled sheet is read. */
+  readonly which?: WhichSheets
+  readonly limits?: WorkbookLimits
+  /** What is emptied before anybody sees the workbook. */
+  readonly erasing?: Erasing
+}
+
 /** Reads a workbook in this process. For files that come from strangers there is `readWorkbookApart`. */
 export async function readWorkbook(
   bytes: Buffer,
-  which: WhichSheets = 'all',
-  limits: WorkbookLimits = usualLimits,
+  { which = 'all', limits = usualLimits, erasing }: ReadingWishes = {},
 ): Promise<Result<PackedBook, WorkbookRefusal>> {
   if (isOldOffice(bytes)) {
     return refuse({ kind: bytes.includes(ENCRYPTED) ? 'encryptedExcel' : 'oldExcel' })
   }
   try {
-    return ok(await read(bytes, which, limits))
+    const book = await read(bytes, which, limits)
+    return ok(erasing === undefined ? book : { ...book, erased: eraseColumns(book, erasing) })
   } catch (error) {
     if (error instanceof WorkbookProblem) return refuse(error.refusal)
     throw error

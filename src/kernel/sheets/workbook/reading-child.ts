@@ -10,8 +10,8 @@ process.on('message', (request: ReadRequest) => {
 })
 process.on('disconnect', () => process.exit())
 
-async function answer({ bytes, which, limits }: ReadRequest): Promise<void> {
+async function answer({ bytes, wishes }: ReadRequest): Promise<void> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const read = await readWorkbook(file, which, limits)
+  const read = await readWorkbook(file, wishes)
   process.send?.(read)
 }

@@ -2,17 +2,16 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Result, refuse } from '../../result.ts'
-import type { WorkbookLimits } from './limits.ts'
+import { usualLimits } from './limits.ts'
 import type { PackedBook } from './packed.ts'
-import type { WhichSheets } from './read-xlsx.ts'
+import type { ReadingWishes } from './read-workbook.ts'
 import type { WorkbookFault, WorkbookRefusal } from './refusal.ts'
 
 type Answer = Result<PackedBook, WorkbookRefusal>
 
 export interface ReadRequest {
   readonly bytes: Uint8Array
-  readonly which: WhichSheets
-  readonly limits: WorkbookLimits
+  readonly wishes: ReadingWishes
 }
 
 const PROGRAM = fileURLToPath(new URL('./reading-child.ts', import.meta.url))
@@ -55,12 +54,12 @@ export class ReadingProcess {
     this.#resting.unref()
   }
 
-  async read(request: ReadRequest): Promise<Answer> {
+  async read(bytes: Uint8Array, wishes: ReadingWishes = {}): Promise<Answer> {
     clearTimeout(this.#resting)
     const child = this.#child ?? start(this.#bounds)
     this.#child = child
     hold(child)
-    const answer = await ask(child, request, this.#bounds)
+    const answer = await ask(child, { bytes, wishes }, this.#bounds)
     if (child.connected && child.exitCode === null && !child.killed) release(child)
     else this.#child = undefined
     return answer
@@ -97,7 +96,7 @@ function ask(
     const looking = setInterval(() => {
       if (resident(child.pid) > mostResident) kill('tooMuchMemory')
     }, LOOK_EVERY_MS)
-    const { milliseconds } = request.limits
+    const { milliseconds } = request.wishes.limits ?? usualLimits
     const late = setTimeout(() => kill('tooSlow'), milliseconds + graceMs)
     const done = (answer: Answer) => {
       clearInterval(looking)
