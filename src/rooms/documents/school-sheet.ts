@@ -65,7 +65,9 @@ export function schoolSheet(facts: SchoolSheetFacts): OfficialDocument {
           ...(sent === null ? [] : [['Дата листа', formatDay(sent.on, 'ru')] as const]),
           ['Расчёт', `${formatDay(run.on, 'ru')}, ${run.isFinal ? 'итоговый' : 'предварительный'}`],
           ['Правила', `«${facts.rules.title}», редакция ${facts.rules.version}`],
-          ['Вывод', [{ text: facts.verdict, isBold: true }]],
+          ['Источник правил', facts.rules.source],
+          // The words of the room begin with what the row is called by.
+          ['Вывод', [{ text: facts.verdict.replace(/^вывод: /u, ''), isBold: true }]],
         ],
       },
       ...purposeBlocks(facts),

@@ -117,5 +117,5 @@ test('the facts fill the order and the sheet', () => {
     ...sheetParts(ours, contributionsOf([ours]), originOf),
     sent: null,
   })
-  expect(JSON.stringify(sheet)).toContain('вывод: соответствует критериям')
+  expect(JSON.stringify(sheet)).toContain('"соответствует критериям"')
 })

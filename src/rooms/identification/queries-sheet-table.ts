@@ -34,11 +34,18 @@ export interface RowSheet {
   readonly objection: 'waits' | 'accepted' | 'declined' | null
 }
 
+interface Asked {
+  readonly run: StoredRun
+  /** All of them, the newest first. */
+  readonly runs: readonly StoredRun[]
+  readonly today: Day
+}
+
 /** In natural order of names. */
 export async function sheetRows(
   reader: Reader,
   actor: Acting,
-  { run, today }: { readonly run: StoredRun; readonly today: Day },
+  { run, runs, today }: Asked,
 ): Promise<readonly SheetRow[]> {
   const sheets = await listSheets(reader, actor, { year: run.year })
   const newest = sheets.filter(({ supersededBy }) => supersededBy === null)
@@ -46,6 +53,7 @@ export async function sheetRows(
   const acknowledgements = await acknowledgementsOf(reader, actor, ids)
   const answers = await answersTo(reader, actor, ids)
   const bySchool = new Map(newest.map((sheet) => [sheet.schoolId, sheet]))
+  const place = (id: string) => runs.findIndex((each) => each.id === id)
   const rows = await verdictRows(reader, actor, run.id)
   return rows.map(({ schoolId, schoolName, verdict }) => {
     const sheet = bySchool.get(schoolId)
@@ -55,7 +63,7 @@ export async function sheetRows(
     const { id, sentOn, answersDue } = sheet
     const isOfRun = sheet.runId === run.id
     const reading = readingOf(acknowledgements.filter(({ sheetId }) => sheetId === id))
-    const isChanged = !isOfRun && sheet.verdict !== verdict
+    const isChanged = place(run.id) < place(sheet.runId) && sheet.verdict !== verdict
     const isAcknowledged = reading.readOn !== null
     return {
       schoolId,

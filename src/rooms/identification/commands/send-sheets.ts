@@ -31,9 +31,7 @@ export async function sendSheets(
   const municipalityId = municipalityOf(actor)
   if (answersDue < actor.today) return refuse({ kind: 'dueInPast' })
   const run = await getRun(writer, actor, sending.runId)
-  const last = (await listRuns(writer, actor)).find(
-    ({ year, stage }) => year === run.year && stage === run.stage,
-  )
+  const last = (await listRuns(writer, actor)).find(({ year }) => year === run.year)
   if (last?.id !== run.id) return refuse({ kind: 'olderRun' })
   const receivers = await receiversOf(writer, actor, sending)
   if (!receivers.ok) return receivers

@@ -81,7 +81,7 @@ function Beside({ verdict, content }: SheetBodyProps) {
       <Table
         caption={t.title}
         captionUnseen
-        narrow="plain"
+        narrow="scroll"
         density="compact"
         rows={rows}
         rowKey={resultKey}

@@ -116,22 +116,20 @@ function Act({ row, run }: SheetTableProps & { row: SheetRow }) {
   const { sheet, schoolId, schoolName } = row
   const preview = identificationPaths.sheetPreview({ runId: run.id, schoolId })
   return (
-    <>
+    <div className="row">
       {sheet === null ? null : (
-        <div>
-          <a
-            href={identificationPaths.sheet({ sheetId: sheet.id })}
-            aria-label={t.about(t.open, schoolName)}
-          >
-            {t.open}
-          </a>
-        </div>
+        <a
+          href={identificationPaths.sheet({ sheetId: sheet.id })}
+          aria-label={t.about(t.open, schoolName)}
+        >
+          {t.open}
+        </a>
       )}
       {sheet?.isOfRun ? null : (
         <a href={preview} aria-label={t.about(t.preview, schoolName)}>
           {t.preview}
         </a>
       )}
-    </>
+    </div>
   )
 }

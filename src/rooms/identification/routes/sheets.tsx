@@ -27,11 +27,11 @@ export const loader = page({
     const run = asked === null ? (runs[0] ?? null) : runs.find(({ id }) => id === asked)
     if (run === undefined) throw new NotFound(`no run ${asked}`)
     const days = await answerDays(reader, actor)
-    const last = runs.find(({ year, stage }) => year === run?.year && stage === run.stage)
+    const last = runs.find(({ year }) => year === run?.year)
     return {
       run,
       runs,
-      rows: run === null ? [] : await sheetRows(reader, actor, { run, today }),
+      rows: run === null ? [] : await sheetRows(reader, actor, { run, runs, today }),
       isOlder: last?.id !== run?.id,
       days,
       today,
