@@ -1,15 +1,13 @@
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import { cellAddress, columnLetters } from '../../kernel/sheets/place.ts'
+import { type ChangeLine, changesOf } from './import-view-changes.ts'
 import { answerField } from './input.ts'
 import type { RecognisedFile } from './layouts/layouts.ts'
-import { messages } from './messages.ts'
 import { importMessages } from './messages-import.ts'
 import { countsOf, type PlanCounts } from './plan-counts.ts'
-import { procedureName } from './procedure-name.ts'
+import { nameOf, type PlannedRow, readOf, rowsOf } from './planned-row.ts'
 import type { PlannedImport } from './queries-plan.ts'
-import type { ReadFacts, ReadResult, ResultValues } from './result-values.ts'
-import type { PlannedFacts } from './rules-facts-import.ts'
-import type { PlannedResult } from './rules-import.ts'
+import type { ReadResult } from './result-values.ts'
 import { procedureText } from './rules-keys.ts'
 
 /** Предпросмотр, ready to be shown: texts and numbers, at most so many lines of each kind. */
@@ -55,14 +53,6 @@ export interface Question {
   readonly choices: readonly { readonly value: string; readonly label: string }[]
 }
 
-export interface ChangeLine {
-  readonly key: string
-  readonly school: string
-  readonly procedure: string
-  readonly before: string
-  readonly after: string
-}
-
 export type ProcedureLine = PlanCounts & { readonly key: string; readonly name: string }
 
 export interface ColumnLine {
@@ -79,13 +69,6 @@ interface School {
 }
 
 const SHOWN = 300
-
-type PlannedRow = PlannedResult | PlannedFacts
-
-const rowsOf = ({ plan, facts }: PlannedImport): readonly PlannedRow[] => [...plan, ...facts]
-
-const readOf = (row: PlannedRow): ReadResult | ReadFacts =>
-  'result' in row ? row.result : row.facts
 
 export function importView(
   planned: PlannedImport,
@@ -179,10 +162,6 @@ function planFault(
   }
 }
 
-/** What a row tells of: its procedure, or facts of the school. */
-const nameOf = (row: PlannedRow, locale: Locale): string =>
-  'result' in row ? procedureName(row.result.procedure, locale) : importMessages[locale].schoolFacts
-
 const fileNameOf = ({ import: { files } }: PlannedImport, position: number): string =>
   files[position]?.fileName ?? ''
 
@@ -224,58 +203,6 @@ function questionsOf(
       ],
     }
   })
-}
-
-function changesOf(plan: readonly PlannedRow[], schools: readonly School[], locale: Locale) {
-  const names = new Map(schools.map(({ id, name }) => [id, name]))
-  return plan.flatMap((row): ChangeLine[] => {
-    if (row.outcome !== 'changed') return []
-    const { file, row: number, spelling, year } = readOf(row)
-    const [was, becomes] =
-      'result' in row
-        ? differences(row.before, row.values, locale)
-        : factDifferences(row.before, row.values)
-    return [
-      {
-        key: `${file} ${number}`,
-        school: names.get(row.schoolId) ?? spelling,
-        procedure: `${nameOf(row, locale)}, ${year}`,
-        before: was.join('; '),
-        after: becomes.join('; '),
-      },
-    ]
-  })
-}
-
-/** The two counts always, and whatever else became another. */
-function differences(before: ResultValues, after: ResultValues, locale: Locale) {
-  const of = locale === 'ru' ? 'из' : 'of'
-  const names = messages[locale].columns
-  const counts = ({ low, participants }: ResultValues) =>
-    `${low ?? '–'}\u00a0${of}\u00a0${participants ?? '–'}`
-  const was = [counts(before)]
-  const becomes = [counts(after)]
-  const tell = (name: string, a: string, b: string) => {
-    if (a === b) return
-    was.push(`${name}: ${a === '' ? '–' : a}`)
-    becomes.push(`${name}: ${b === '' ? '–' : b}`)
-  }
-  tell('«2»–«5»', before.marks?.join(', ') ?? '', after.marks?.join(', ') ?? '')
-  tell(names.enrolled, String(before.enrolled ?? ''), String(after.enrolled ?? ''))
-  tell(names.date, before.heldOn ?? '', after.heldOn ?? '')
-  const facts = new Set([...Object.keys(before.facts ?? {}), ...Object.keys(after.facts ?? {})])
-  for (const name of facts) {
-    tell(name, String(before.facts?.[name] ?? ''), String(after.facts?.[name] ?? ''))
-  }
-  return [was, becomes] as const
-}
-
-type Facts = Readonly<Record<string, string | number>>
-
-function factDifferences(before: Facts, after: Facts): readonly [string[], string[]] {
-  const say = (values: Facts) =>
-    Object.keys(after).map((name) => `${name}: ${values[name] === undefined ? '–' : values[name]}`)
-  return [say(before), say(after)]
 }
 
 function proceduresOf(plan: readonly PlannedRow[], locale: Locale): readonly ProcedureLine[] {

@@ -92,6 +92,19 @@ test('a wrong cell is refused with its place, the other rows stand', async () =>
   await undo(importId)
 })
 
+test('a word in a column of numbers is refused at its cell, in a column of words it is a value', async () => {
+  const rows = ['СОШ № 1,2025,41,есть', 'СОШ № 1,2024,н/я,нет', 'СОШ № 1,2023,40,5']
+  const { importId, applied } = await load(`school,year,x,y\n${rows.join('\n')}\n`)
+  expect(applied).toMatchObject({ value: { added: 2, refused: 1 } })
+  const { files } = await db.database.read(scope, (reader) =>
+    getPlannedImport(reader, actor, { importId, store }),
+  )
+  const [fault, ...others] = files[0]?.faults ?? []
+  expect(fault).toMatchObject({ found: 'н/я', place: { row: 3, column: 2 } })
+  expect(others).toEqual([])
+  await undo(importId)
+})
+
 test('another municipality sees none of it', async () => {
   const { importId } = await load('school,year,x\nСОШ № 1,2025,2\n')
   const theirs = await db.database.read(neighbourScope, (reader) =>

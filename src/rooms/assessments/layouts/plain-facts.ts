@@ -1,7 +1,9 @@
 import { FaultList } from '../../../kernel/sheets/faults.ts'
 import { tableFromBytes } from '../../../kernel/sheets/open-table.ts'
-import type { PlainTable } from '../../../kernel/sheets/table.ts'
+import { type PlainTable, placeIn } from '../../../kernel/sheets/table.ts'
 import { readFacts } from '../plain-tables/facts.ts'
+import { plainTableTexts } from '../plain-tables/messages.ts'
+import { wordsAmongNumbers } from './fact-columns.ts'
 import { FactList } from './fact-list.ts'
 import type { ArrivedFile, Layout, LayoutReading } from './layout.ts'
 
@@ -27,6 +29,13 @@ export const plainFacts: Layout = {
 function read(file: ArrivedFile, table: PlainTable, faults: FaultList): LayoutReading {
   const list = new FactList(file.position)
   readFacts(list.numbering(table), list, faults)
+  const misplaced = wordsAmongNumbers(list.rows())
+  for (const [{ row, values }, names] of misplaced) {
+    for (const name of names) {
+      const place = placeIn(table, row, table.header.indexOf(name))
+      faults.add(place, String(values[name]), (locale) => plainTableTexts[locale].numberInColumn)
+    }
+  }
   const rows = new Set(faults.kept.map(({ place }) => place.row).filter((row) => row > 0))
   const known = new Set([...telling, 'municipality'])
   const columns = table.header
@@ -38,7 +47,7 @@ function read(file: ArrivedFile, table: PlainTable, faults: FaultList): LayoutRe
   return {
     sheets: [{ name: table.sheet ?? null, headerRow: table.headerRow, columns }],
     results: [],
-    facts: list.rows(),
+    facts: list.rows().filter((row) => !misplaced.has(row)),
     faults: faults.kept,
     faultCount: faults.total,
     refusedRows: rows.size,

@@ -27,7 +27,9 @@ export const plainTableTexts = catalogue(
     duplicateSchool: (first: string) => `одна строка на школу; такая уже есть: ${first}`,
     noRows: 'хотя бы одна строка под заголовками',
     knownLayout:
-      'таблица результатов со столбцами school, year, kind, grade, subject, participants и low или mark2–mark5',
+      'таблица результатов со столбцами school, year, kind, grade, subject, participants и low или mark2–mark5 или таблица сведений со столбцами school, year и любыми другими',
+    numberInColumn:
+      'число, как в остальных строках столбца; если сведений нет, ячейку оставляют пустой',
     factColumns: 'хотя бы один столбец кроме school и year',
     line: (file: string, row: number) => `${file}, строка\u00a0${row}`,
   },
@@ -59,7 +61,9 @@ export const plainTableTexts = catalogue(
     duplicateSchool: (first: string) => `one row for a school; it already stands in ${first}`,
     noRows: 'at least one row below the headers',
     knownLayout:
-      'a table of results with the columns school, year, kind, grade, subject, participants and low or mark2–mark5',
+      'a table of results with the columns school, year, kind, grade, subject, participants and low or mark2–mark5, or a table of facts with columns school, year and any others',
+    numberInColumn:
+      'a number, as in the other rows of the column; leave the cell empty where nothing is known',
     factColumns: 'at least one column besides school and year',
     line: (file: string, row: number) => `${file}, row ${row}`,
   },
