@@ -47,7 +47,11 @@ export async function killRounds({
     await program.line(ready)
     await sleep(random() * within)
     const postmaster = readPostmaster(join(dataFolder, 'pg'))
-    if (round % 2 === 1 && postmaster !== undefined) process.kill(postmaster.pid, 'SIGKILL')
+    if (round % 2 === 1 && postmaster !== undefined) {
+      // Both at one moment: the program must not live to say that its database has gone.
+      process.kill(program.pid, 'SIGSTOP')
+      process.kill(postmaster.pid, 'SIGKILL')
+    }
     await program.kill('SIGKILL')
     if (program.errors() !== '') throw new Error(`seed ${seed}: ${program.errors()}`)
     told.push(...program.lines)
