@@ -92,6 +92,8 @@ const table = `
 подписывающий | Signatory | documents | KN KP AC KL | with «и. о.» when somebody acts for the head
 протокол заседания рабочей группы | expertMinutes | documents | KN AC | clarification with experts, AC п. 3.2
 аналитический лист школы | schoolSheet | documents | AC | its own counts, the threshold, what is missing, the municipality as a sum
+ознакомление с листом | Acknowledgement | identification | AC | once for a person; name, post and «и. о.» as of that day
+возражение школы | objection | identification | | decided with a reason; changes no conclusion by itself
 аналитическая справка | AnalyticalReport | documents, later | KN AC KL | every figure leads to its data
 мониторинг | MonitoringCampaign | monitoring | KN TR KP AC | at least twice a year by AC п. 6.7
 форма сбора, сведения от школы | DataRequest | monitoring | AC |
