@@ -217,3 +217,49 @@ describe('the meeting', () => {
     expect((await neighbour.get(cancel)).status).toBe(404)
   })
 })
+
+describe('talks with heads', () => {
+  const heads = () => experts.replace(/experts$/u, 'heads')
+
+  test('begin with who heads the school today, and are read by the team alone', async () => {
+    const acting = schoolOf('hardAndLow')
+    const page = await textOf(await adviser.get(`${heads()}/new?school=${acting.id}`))
+    expect(page).toContain('Рябинина Ольга Примеровна, и. о. директора СОШ № 17')
+    expect(page).toContain('приказ управления образования от 29.08.2025 № 61-к')
+    const talk = {
+      schoolId: acting.id,
+      heldOn: '2025-09-12',
+      head: 'Рябинина Ольга Примеровна',
+      actingBasis: '',
+      presented: 'Результаты 2025 года',
+      answered: 'Учитель математики принят 1 сентября',
+      agreed: '',
+    }
+    const ahead = await adviser.post(`${heads()}/new`, { ...talk, heldOn: '2025-09-16' })
+    expect(await textOf(ahead)).toContain('Этот день ещё не наступил')
+    const nobody = await adviser.post(`${heads()}/new`, { ...talk, head: 'Кто-то' })
+    expect(await textOf(nobody)).toContain('напишите должность')
+    expect((await adviser.post(`${heads()}/new`, talk)).status).toBe(303)
+    const said = 'Учитель математики принят 1 сентября'
+    expect(await textOf(await chief.get(heads()))).toContain(said)
+    const school = `/identification/schools/${acting.id}`
+    expect(await textOf(await chief.get(school))).toContain(said)
+    expect((await head.get(heads())).status).toBe(403)
+    expect((await neighbour.get(heads())).status).toBe(404)
+    expect((await neighbour.post(`${heads()}/new`, talk)).status).toBe(404)
+    const card = await textOf(await head.get(`/schools/${acting.id}`))
+    expect(card).not.toContain('Учитель математики')
+  })
+
+  test('a record made by mistake is struck out and stays', async () => {
+    const link = /href="([^"]+strike-out)"/.exec(await (await adviser.get(heads())).text())?.[1]
+    if (link === undefined) throw new Error('nothing to strike out')
+    expect((await adviser.post(link, { reason: '' })).status).toBe(422)
+    expect((await neighbour.post(link, { reason: 'чужое' })).status).toBe(404)
+    expect((await adviser.post(link, { reason: 'не та школа' })).status).toBe(303)
+    expect(await textOf(await adviser.get(heads()))).toContain('Вычеркнуто: не та школа')
+    expect(await textOf(await adviser.post(link, { reason: 'ещё раз' }))).toContain(
+      'уже вычеркнута',
+    )
+  })
+})

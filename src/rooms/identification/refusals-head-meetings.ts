@@ -5,6 +5,7 @@ export type HeadMeetingRefusal =
   | RegisterClosed
   | { readonly kind: 'schoolUnknown' }
   | { readonly kind: 'heldAhead' }
+  | { readonly kind: 'postMissing' }
   | { readonly kind: 'struckOut' }
 
 export const headMeetingRefusalByConstraint = {

@@ -44,8 +44,9 @@ function hrefOf(name: StepPage, { registerId, runId }: Place): string {
     case 'calculation':
       return runId === null ? identificationPaths.home({}) : identificationPaths.run({ runId })
     case 'experts':
-    case 'headMeetings':
       return identificationPaths.registerExperts(at)
+    case 'headMeetings':
+      return identificationPaths.headMeetings(at)
     case 'received':
       return identificationPaths.registerReceived(at)
     case 'agreement':

@@ -6,6 +6,7 @@ import { schoolPaths } from '../../schools/index.ts'
 import { OwnSchoolPage } from '../pages/own-school-page.tsx'
 import { identificationPaths } from '../paths.ts'
 import { canIdentify, canSeeConclusions, ownSchools } from '../policy.ts'
+import { headMeetingsOfSchool } from '../queries-head-meetings.ts'
 import { originsOf } from '../queries-origins.ts'
 import { getRuleVersion } from '../queries-rules.ts'
 import { findVerdict, listRuns } from '../queries-runs.ts'
@@ -23,14 +24,16 @@ export const loader = page({
       // A school is told by the sheet that was sent to it, not by a run that may be made again tomorrow.
       const [sheet] = await listSheets(reader, actor, { schools: [schoolId] })
       if (sheet !== undefined) throw redirect(identificationPaths.sheet({ sheetId: sheet.id }))
-      return { shown: null }
+      return { shown: null, talks: [] }
     }
+    const talks = await headMeetingsOfSchool(reader, actor, schoolId)
     const [run] = await listRuns(reader, actor)
     const verdict = run === undefined ? null : await findVerdict(reader, actor, run.id, schoolId)
-    if (run === undefined || verdict === null) return { shown: null }
+    if (run === undefined || verdict === null) return { shown: null, talks }
     const { ruleSet } = await getRuleVersion(reader, actor, run.ruleVersionId)
     const { diagnosis: _, snapshot, ...rest } = verdict
     return {
+      talks,
       shown: {
         run,
         verdict: { ...rest, diagnosis: { nearest: null, stability: null } },
