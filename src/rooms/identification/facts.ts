@@ -1,3 +1,7 @@
+import { type ProcedureKind, procedureKinds, type Wave, waves } from '../../kernel/procedures.ts'
+
+export { type ProcedureKind, procedureKinds, type Wave, waves }
+
 /**
  * What the rules of identification may know: plain values, already read and checked. No clock, file or database.
  *
@@ -15,10 +19,6 @@ export interface IdentificationFacts {
   readonly calendar: readonly NotHeld[]
 }
 
-export const procedureKinds = ['vpr', 'oge', 'ege', 'gve', 'regional', 'municipal'] as const
-
-export type ProcedureKind = (typeof procedureKinds)[number]
-
 /** Оценочная процедура: вид, класс, предмет, уровень (ЕГЭ: база, профиль). */
 export interface Procedure {
   readonly kind: ProcedureKind
@@ -26,11 +26,6 @@ export interface Procedure {
   readonly subject: string
   readonly level: string | null
 }
-
-/** Основные дни, резервные дни, дополнительный период. Stored as the index in this list. */
-export const waves = ['main', 'reserve', 'additional'] as const
-
-export type Wave = (typeof waves)[number]
 
 /** Results by columns; the i-th entries make the i-th row. */
 export interface ResultColumns {

@@ -1,7 +1,7 @@
 import { EMPTY, NOT_A_NUMBER, type PlainRow } from '../../../kernel/sheets/table.ts'
 import { type Cells, type Column, dayFromText } from './cells.ts'
 import { type PlainTableText, plainTableTexts } from './messages.ts'
-import { kindOf, type ProcedureKind, subjectOf, waves } from './words.ts'
+import { kindOf, type ProcedureKind, subjectOf, waveOf } from './words.ts'
 
 export type ResultColumns = ReturnType<typeof resultColumns>
 
@@ -144,7 +144,7 @@ export class ResultRowReader {
     const column = this.#columns.wave
     const code = row.code(column.at)
     if (code === this.#waveCode) return
-    const wave = code === 0 ? 0 : waves.indexOf(row.text(column.at).toLowerCase())
+    const wave = code === 0 ? 0 : waveOf(row.text(column.at))
     if (wave < 0) {
       this.#fault(row, column, 'wave')
       return

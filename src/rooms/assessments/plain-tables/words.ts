@@ -1,10 +1,6 @@
-/** Вид оценочной процедуры. */
-export const procedureKinds = ['vpr', 'oge', 'ege', 'gve', 'regional', 'municipal'] as const
+import { type ProcedureKind, procedureKinds, waves } from '../../../kernel/procedures.ts'
 
-export type ProcedureKind = (typeof procedureKinds)[number]
-
-/** Основные дни, резервные дни, дополнительный период. */
-export const waves: readonly string[] = ['main', 'reserve', 'additional']
+export { type ProcedureKind, procedureKinds, waves }
 
 const kindByWord = new Map<string, ProcedureKind>([
   ...procedureKinds.map((kind) => [kind, kind] as const),
@@ -16,6 +12,10 @@ const kindByWord = new Map<string, ProcedureKind>([
 
 export const kindOf = (word: string): ProcedureKind | undefined =>
   kindByWord.get(word) ?? kindByWord.get(word.toLowerCase())
+
+/** The index in `waves`; −1 for a word that names none. */
+export const waveOf = (word: string): number =>
+  waves.findIndex((wave) => wave === word.toLowerCase())
 
 /** ФИС ОКО writes «РУ» and «МА» in Cyrillic; «МА» looks exactly like the Latin code and would silently match nothing. */
 const subjectByWord = new Map([
