@@ -13,9 +13,10 @@ const kindByWord = new Map<string, ProcedureKind>([
 export const kindOf = (word: string): ProcedureKind | undefined =>
   kindByWord.get(word) ?? kindByWord.get(word.toLowerCase())
 
+const waveWords: readonly string[] = waves
+
 /** The index in `waves`; −1 for a word that names none. */
-export const waveOf = (word: string): number =>
-  waves.findIndex((wave) => wave === word.toLowerCase())
+export const waveOf = (word: string): number => waveWords.indexOf(word.toLowerCase())
 
 /** ФИС ОКО writes «РУ» and «МА» in Cyrillic; «МА» looks exactly like the Latin code and would silently match nothing. */
 const subjectByWord = new Map([
