@@ -40,9 +40,14 @@ const requiredDay = (locale: Locale) =>
 
 const optionalDay = (locale: Locale) =>
   z
-    .union([z.literal(''), requiredDay(locale)])
+    .string()
     .optional()
-    .transform((day): Day | null => (day === undefined || day === '' ? null : (day as Day)))
+    .transform((sent = '', context): Day | null => {
+      if (sent.trim() === '') return null
+      if (z.iso.date().safeParse(sent.trim()).success) return sent.trim() as Day
+      context.addIssue({ code: 'custom', message: stepMessages[locale].refusals.dayNeeded })
+      return z.NEVER
+    })
 
 /** Проект приказа: a document a line. */
 export const orderDraftInput = ({ locale }: Asked) =>
