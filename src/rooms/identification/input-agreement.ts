@@ -62,7 +62,10 @@ export const letterInput = ({ locale }: { readonly locale: Locale }) => {
       respondent: said(200, refusals.respondentNeeded),
       number: said(60, refusals.numberNeeded),
       on: day(refusals.dayNeeded),
-      scan: z.unknown().transform((sent): File | null => (sent instanceof File ? sent : null)),
+      scan: z
+        .unknown()
+        .optional()
+        .transform((sent): File | null => (sent instanceof File ? sent : null)),
     })
     .superRefine((letter, context) => checkRemarks(letter, context, locale))
 }

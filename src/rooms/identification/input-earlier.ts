@@ -31,7 +31,10 @@ export const earlierOrderInput = ({ locale }: { readonly locale: Locale }) => {
         .transform((text) => text as Day),
       signatoryPost: said(300),
       signatoryName: said(300),
-      scan: z.unknown().transform((sent): File | null => (sent instanceof File ? sent : null)),
+      scan: z
+        .unknown()
+        .optional()
+        .transform((sent): File | null => (sent instanceof File ? sent : null)),
     })
     .transform(({ year, number, on, signatoryPost, signatoryName, scan, ...fields }) => ({
       year,

@@ -36,7 +36,10 @@ export const enterListInput = ({ locale }: { readonly locale: Locale }) =>
     senderName: said(200, receivedRefusals[locale].senderNameNeeded),
     documentNumber: orNull(60),
     documentOn: optionalDay(locale),
-    file: z.unknown().transform((sent): File | null => (sent instanceof File ? sent : null)),
+    file: z
+      .unknown()
+      .optional()
+      .transform((sent): File | null => (sent instanceof File ? sent : null)),
     text: z.string().max(LONGEST_TEXT).default(''),
   })
 

@@ -117,7 +117,7 @@ export const receivedMessages = catalogue(
       done: (count: number) => `Решение записано: ${pluralRu(count, 'школа', 'школы', 'школ')}.`,
     },
     reasons: {
-      criteria: (numbers: string) => `соответствует критериям: ${numbers}`,
+      criteria: (numbers: string) => `выполнено: ${numbers}`,
       criterion: (number: number) => `критерий\u00a0${number}`,
       smallGroups: 'только за\u00a0счёт малых групп',
       expertsPending: 'ждёт решения рабочей группы (п.\u00a03.2)',
@@ -259,7 +259,7 @@ export const receivedMessages = catalogue(
       done: (count: number) => `Decided: ${pluralEn(count, 'school', 'schools')}.`,
     },
     reasons: {
-      criteria: (numbers: string) => `meets the criteria: ${numbers}`,
+      criteria: (numbers: string) => `met: ${numbers}`,
       criterion: (number: number) => `criterion\u00a0${number}`,
       smallGroups: 'only thanks to small groups',
       expertsPending: 'waits for the working group (3.2)',

@@ -138,10 +138,8 @@ function Decided({ line, people }: { line: DifferenceLine; people: DifferencesPr
       <Mark kind={resolution.resolution === 'include' ? 'tick' : 'circle'}>
         {resolve.said[resolution.comparison][resolution.resolution]}
       </Mark>
-      <br />
-      <span className="note">
-        {tie(resolution.reason)} {who.flatMap((part) => (part ? [tie(part)] : [])).join(', ')}
-      </span>
+      <div>{tie(resolution.reason)}</div>
+      <div className="note">{who.flatMap((part) => (part ? [tie(part)] : [])).join(', ')}</div>
     </>
   )
 }
