@@ -48,6 +48,7 @@ export const sheetMessages = catalogue(
       },
       municipality: {
         title: 'Школа и\u00a0муниципалитет',
+        caption: 'Не\u00a0преодолели нижнюю границу: школа и\u00a0сумма муниципалитета',
         note: 'Сумма по\u00a0всем школам, включая вашу',
         procedure: 'Процедура',
         year: 'Год',
@@ -161,6 +162,7 @@ export const sheetMessages = catalogue(
       },
       municipality: {
         title: 'The school and the municipality',
+        caption: 'Under the lower bound: the school and the sum of the municipality',
         note: 'Sum of all schools, yours included',
         procedure: 'Procedure',
         year: 'Year',

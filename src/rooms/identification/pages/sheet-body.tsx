@@ -79,7 +79,7 @@ function Beside({ verdict, content }: SheetBodyProps) {
   return (
     <Section title={t.title} note={t.note} id="municipality">
       <Table
-        caption={t.title}
+        caption={t.caption}
         captionUnseen
         narrow="scroll"
         density="compact"
