@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { roles } from '../../src/kernel/access/roles.ts'
-import { readCode } from '../../src/rooms/schools/rules-codes.ts'
+import { readCode } from '../../src/rooms/schools/index.ts'
 import { codesOf } from './codes.ts'
 import { demoToday, demoYears } from './district.ts'
 import { gradesTaught, learnersOf } from './enrolment.ts'

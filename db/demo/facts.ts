@@ -4,7 +4,7 @@ import { openTable } from '../../src/kernel/sheets/open-table.ts'
 import { ResultsReader, readFacts, readSchools } from '../../src/rooms/assessments/index.ts'
 import type { IdentificationFacts } from '../../src/rooms/identification/facts.ts'
 import { FactsCollector } from '../../src/rooms/identification/facts-collector.ts'
-import { readGrades } from '../../src/rooms/schools/rules-grades.ts'
+import { readGrades } from '../../src/rooms/schools/index.ts'
 import { demoYears } from './district.ts'
 
 /** The committed tables of the demo, read as `opora identify` reads anybody's. */

@@ -3,13 +3,17 @@ import type { FileStore } from '../../src/kernel/files/file-store.ts'
 import type { Day, MunicipalityId } from '../../src/kernel/ids.ts'
 import { ok, type Result } from '../../src/kernel/result.ts'
 import { schoolYearStarting } from '../../src/kernel/school-year.ts'
-import { addSchool } from '../../src/rooms/schools/commands/add-school.ts'
-import { correctSchool } from '../../src/rooms/schools/commands/correct-school.ts'
-import { mergeSchools } from '../../src/rooms/schools/commands/merge-schools.ts'
-import { recordGrades } from '../../src/rooms/schools/commands/record-grades.ts'
-import { type CodeKind, type ReadCode, readCode } from '../../src/rooms/schools/rules-codes.ts'
-import { gradesFingerprint } from '../../src/rooms/schools/rules-grade-entry.ts'
-import type { SchoolFields } from '../../src/rooms/schools/school-fields.ts'
+import {
+  addSchool,
+  type CodeKind,
+  correctSchool,
+  gradesFingerprint,
+  mergeSchools,
+  type ReadCode,
+  readCode,
+  recordGrades,
+  type SchoolFields,
+} from '../../src/rooms/schools/index.ts'
 import { codesOf } from './codes.ts'
 import type { DemoYear } from './district.ts'
 import { type EnrolmentYear, learnersOf } from './enrolment.ts'
