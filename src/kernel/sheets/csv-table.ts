@@ -13,6 +13,18 @@ const CR = 0x0d
 
 /** Reads the header of a CSV file; undefined when the file is refused as a whole. */
 export function csvTable(name: string, file: Buffer, faults: FaultList): PlainTable | undefined {
+  const opened = openCsv(name, file, faults)
+  if (opened === undefined) return undefined
+  const header = firstRow(opened.scan, opened.encoding)
+  if (header === undefined) {
+    faults.add({ file: name, row: 0 }, '', (locale) => sheetTexts[locale].empty)
+    return undefined
+  }
+  return new CsvTable(name, opened.scan, opened.encoding, header)
+}
+
+/** The text of the file, to be split from its first row on. */
+export function openCsv(name: string, file: Buffer, faults: FaultList) {
   const decoded = decodeText(file)
   if (decoded.kind === 'unreadable') {
     const texts = { encoding: 'encoding', damaged: 'damagedText', binary: 'binary' } as const
@@ -27,12 +39,7 @@ export function csvTable(name: string, file: Buffer, faults: FaultList): PlainTa
   const delimiter = announced ?? likelyDelimiter(decoded.bytes, start)
   const scan = new CsvScan(decoded.bytes, start, delimiter)
   if (announced !== undefined) scan.next()
-  const header = firstRow(scan, decoded.encoding)
-  if (header === undefined) {
-    faults.add({ file: name, row: 0 }, '', (locale) => sheetTexts[locale].empty)
-    return undefined
-  }
-  return new CsvTable(name, scan, decoded.encoding, header)
+  return { scan, encoding: decoded.encoding }
 }
 
 class CsvTable implements PlainTable {

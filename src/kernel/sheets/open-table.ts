@@ -10,7 +10,7 @@ import { workbookTable } from './workbook-table.ts'
 
 const MEGABYTE = 1024 * 1024
 const MOST_CSV = 1024 * MEGABYTE
-const MOST_WORKBOOK = 64 * MEGABYTE
+export const LARGEST_WORKBOOK = 64 * MEGABYTE
 
 /** Opens a CSV or XLSX file by what is in it, not by its name. Undefined when refused; `faults` then says why. */
 export async function openTable(path: string, faults: FaultList): Promise<PlainTable | undefined> {
@@ -21,7 +21,7 @@ export async function openTable(path: string, faults: FaultList): Promise<PlainT
   try {
     const stat = statSync(path)
     if (stat.isDirectory()) return refuse('folder')
-    if (stat.size > MOST_CSV) return tooLarge(name, MOST_CSV, faults)
+    if (stat.size > MOST_CSV) return refuseLarge(name, MOST_CSV, faults)
     file = readFileSync(path)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
@@ -48,11 +48,11 @@ async function read(
   reader: typeof readWorkbook,
 ): Promise<PlainTable | undefined> {
   if (!isWorkbook(file)) return csvTable(name, file, faults)
-  if (file.length > MOST_WORKBOOK) return tooLarge(name, MOST_WORKBOOK, faults)
+  if (file.length > LARGEST_WORKBOOK) return refuseLarge(name, LARGEST_WORKBOOK, faults)
   return workbookTable(name, await reader(file, { which: 'firstFilled' }), faults)
 }
 
-function tooLarge(name: string, limit: number, faults: FaultList): undefined {
+export function refuseLarge(name: string, limit: number, faults: FaultList): undefined {
   const megabytes = `${limit / MEGABYTE}\u00a0MB`
   faults.add({ file: name, row: 0 }, '', (locale) => sheetTexts[locale].tooLarge(megabytes))
 }

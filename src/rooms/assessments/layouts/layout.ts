@@ -1,4 +1,6 @@
+import type { Locale } from '../../../kernel/i18n/catalogue.ts'
 import type { Fault } from '../../../kernel/sheets/faults.ts'
+import type { OpenBook } from '../../../kernel/sheets/open-book.ts'
 import type { ReadFacts, ReadResult } from '../result-values.ts'
 
 /** A sheet as figures remember it: its name, where its header and columns stand. */
@@ -34,11 +36,53 @@ export interface ArrivedFile {
   readonly bytes: Buffer
 }
 
+/** What recognisers look at: the file read once, no person named in it. */
+export interface ArrivedBook extends OpenBook {
+  /** Number in the import. */
+  readonly position: number
+  readonly fileName: string
+}
+
+/** For the page of the handbook and for whoever looks for the right file. */
+export interface LayoutDescription {
+  readonly title: string
+  /** Where such a file comes from. */
+  readonly source: string
+  /** By what it is told from others. */
+  readonly signs: string
+  /** What is taken from it, and what is not. */
+  readonly taken: string
+}
+
 /**
- * Вид файла с данными. One small file each: `recognise` looks at the bytes and answers how to read them, or null when
- * the file is something else. The list is in `layouts.ts`.
+ * Вид файла с данными. One small file each, joined in `layouts.ts`. `recognise` looks for the names of headings, never for
+ * row numbers, and answers how to read the file, or null when it is something else.
  */
 export interface Layout {
-  readonly name: string
-  recognise(file: ArrivedFile): Promise<(() => LayoutReading) | null>
+  readonly name: LayoutName
+  readonly description: Readonly<Record<Locale, LayoutDescription>>
+  recognise(book: ArrivedBook): (() => LayoutReading) | null
 }
+
+/** As the outer contract names them. */
+export const layoutNames = [
+  'plain-results',
+  'plain-facts',
+  'vpr-collection-form',
+  'vpr-individual',
+  'vpr-marks',
+  'vpr-journal',
+  'vpr-scores',
+  'vpr-consolidated',
+  'vpr-raw-2020',
+  'vpr-raw-2021',
+  'vpr-raw-2022',
+  'oge-protocol',
+  'ege-protocol',
+  'ege-regional',
+  'context-survey',
+  'bias-list',
+  'support-list',
+] as const
+
+export type LayoutName = (typeof layoutNames)[number]

@@ -1,12 +1,14 @@
 import { FaultList } from '../../../kernel/sheets/faults.ts'
-import { tableFromBytes } from '../../../kernel/sheets/open-table.ts'
+import { openBook } from '../../../kernel/sheets/open-book.ts'
+import type { readWorkbook } from '../../../kernel/sheets/workbook/read-workbook.ts'
 import { plainTableTexts } from '../plain-tables/messages.ts'
-import type { ArrivedFile, Layout, LayoutReading } from './layout.ts'
+import type { ArrivedBook, ArrivedFile, Layout, LayoutReading } from './layout.ts'
+import { persons } from './persons.ts'
 import { plainFacts } from './plain-facts.ts'
 import { plainResults } from './plain-results.ts'
 
 /** In this order: the first that recognises a file reads it. */
-const layouts: readonly Layout[] = [plainResults, plainFacts]
+export const layouts: readonly Layout[] = [plainResults, plainFacts]
 
 export interface RecognisedFile extends LayoutReading {
   readonly layout: string
@@ -29,33 +31,55 @@ export async function readKept(file: ArrivedFile, sha256: string): Promise<Recog
 }
 
 async function readArrived(file: ArrivedFile): Promise<RecognisedFile> {
-  for (const layout of layouts) {
-    const read = await layout.recognise(file)
-    if (read !== null) return { layout: layout.name, ...read() }
-  }
-  return unknown(file)
+  return (await recognise(file)).reading
 }
 
-/** Why nobody knows the file: it cannot be read at all, or it is a table of something else. */
-async function unknown({ fileName, bytes }: ArrivedFile): Promise<RecognisedFile> {
+/** The reading and what it was made from; no book when the file cannot be read at all. */
+export async function recognise(
+  { position, fileName, bytes }: ArrivedFile,
+  reader?: typeof readWorkbook,
+): Promise<{ readonly reading: RecognisedFile; readonly book: ArrivedBook | undefined }> {
   const faults = new FaultList(20)
-  const table = await tableFromBytes(fileName, bytes, faults)
-  if (table !== undefined) {
-    const headings = table.header.filter((heading) => heading !== '').slice(0, 12)
-    faults.add(
-      { file: fileName, sheet: table.sheet, row: table.headerRow },
-      headings.join(', '),
-      (locale) => plainTableTexts[locale].knownLayout,
-    )
+  const wishes = reader === undefined ? { erasing: persons } : { erasing: persons, reader }
+  const opened = await openBook(fileName, bytes, faults, wishes)
+  if (opened === undefined) return { reading: unknown(faults), book: undefined }
+  const book: ArrivedBook = {
+    position,
+    fileName,
+    get sheets() {
+      return opened.sheets
+    },
+    get erased() {
+      return opened.erased
+    },
+    plainTable: (more) => opened.plainTable(more),
   }
-  const { kept, total } = faults
-  return {
-    layout: 'unknown',
-    sheets: [],
-    results: [],
-    facts: [],
-    faults: kept,
-    faultCount: total,
-    refusedRows: 0,
+  for (const layout of layouts) {
+    const read = layout.recognise(book)
+    if (read !== null) return { reading: { layout: layout.name, ...read() }, book }
   }
+  addUnknown(book, faults)
+  return { reading: unknown(faults), book }
 }
+
+/** A table of something else: what stands in its header is told. */
+function addUnknown(book: ArrivedBook, faults: FaultList): void {
+  const table = book.plainTable(faults)
+  if (table === undefined) return
+  const headings = table.header.filter((heading) => heading !== '').slice(0, 12)
+  faults.add(
+    { file: book.fileName, sheet: table.sheet, row: table.headerRow },
+    headings.join(', '),
+    (locale) => plainTableTexts[locale].knownLayout,
+  )
+}
+
+const unknown = ({ kept, total }: FaultList): RecognisedFile => ({
+  layout: 'unknown',
+  sheets: [],
+  results: [],
+  facts: [],
+  faults: kept,
+  faultCount: total,
+  refusedRows: 0,
+})
