@@ -1,8 +1,9 @@
-import { PageHead, Section, Table, useLocale } from '../../../ui/index.ts'
+import { PageHead, Section, Table, tie, useLocale } from '../../../ui/index.ts'
 import { additionMessages } from '../messages-additions.ts'
 import { rulesMessages } from '../messages-rules.ts'
 import { identificationPaths } from '../paths.ts'
 import type { RuleVersion, RuleVersionWithContent } from '../queries-rules.ts'
+import type { RuleSet } from '../rule-set/rule-set.ts'
 import {
   exclusionText,
   localText,
@@ -48,9 +49,9 @@ export function CompareRulesPage({ before, after, versions }: CompareRulesPagePr
             rows={rows}
             rowKey={({ key }) => key}
             columns={[
-              { key: 'what', title: t.what, cell: ({ what }) => what },
-              { key: 'before', title: t.was(before.version), cell: ({ was }) => was },
-              { key: 'after', title: t.was(after.version), cell: ({ is }) => is },
+              { key: 'what', title: t.what, cell: ({ what }) => tie(what) },
+              { key: 'before', title: t.was(before.version), cell: ({ was }) => tie(was) },
+              { key: 'after', title: t.was(after.version), cell: ({ is }) => tie(is) },
             ]}
           />
         )}
@@ -58,6 +59,14 @@ export function CompareRulesPage({ before, after, versions }: CompareRulesPagePr
       <CompareForm versions={versions} />
     </>
   )
+}
+
+/** «Критерий 2» as the rules order them, or «Зона риска: 3». */
+function whichCriterion({ criteria, riskZone }: RuleSet, id: string, locale: 'ru' | 'en'): string {
+  const t = rulesMessages[locale]
+  const at = criteria.findIndex((one) => one.id === id)
+  if (at >= 0) return t.criterion(at + 1)
+  return `${t.parts.riskZone}: ${riskZone.findIndex((one) => one.id === id) + 1}`
 }
 
 interface Row {
@@ -126,7 +135,7 @@ function rowOf(
       const id = change.after?.id ?? change.before?.id ?? ''
       return {
         key: `criterion ${id}`,
-        what: t.wording,
+        what: `${whichCriterion(change.after === null ? before.ruleSet : after.ruleSet, id, locale)}: ${t.wording.toLowerCase()}`,
         was: say(change.before),
         is: say(change.after),
       }

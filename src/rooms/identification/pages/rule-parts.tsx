@@ -1,4 +1,4 @@
-import { Notice, RadioGroup, useLocale } from '../../../ui/index.ts'
+import { Notice, RadioGroup, tie, useLocale } from '../../../ui/index.ts'
 import { additionMessages } from '../messages-additions.ts'
 import { rulesMessages } from '../messages-rules.ts'
 import { identificationPaths } from '../paths.ts'
@@ -23,7 +23,7 @@ export function BareThresholds({ version }: { version: RuleVersionWithContent })
         {fields.map((field, index) =>
           bare.has(field.place) ? (
             <li key={field.place}>
-              {thresholdName(field, version.ruleSet, locale)}.{' '}
+              {tie(thresholdName(field, version.ruleSet, locale))}.{' '}
               <a href={`${page}#field-${thresholdField(index, 'document')}`}>{t.toField}</a>
             </li>
           ) : null,

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { formatDay, Mark, Section, tie, useLocale } from '../../../ui/index.ts'
+import { procedureName } from '../../assessments/index.ts'
 import { termMessages } from '../messages-terms.ts'
 import { identificationPaths } from '../paths.ts'
 import type { NamedSchool, Terms } from '../queries-terms.ts'
-import { procedureName } from '../rule-texts.ts'
 import { type ConclusionState, isOwed } from '../run/rules-terms.ts'
 
 interface TermsInShortProps {
@@ -32,8 +32,7 @@ export function TermsInShort({ year, terms, notAnalysed }: TermsInShortProps) {
           <ul>
             {late.map(({ procedure, state }) => (
               <li key={JSON.stringify(procedure)}>
-                {procedureName({ ...procedure, level: procedure.level || null }, locale)}:{' '}
-                {stateText(state, locale)}
+                {procedureName(procedure, locale)}: {stateText(state, locale)}
               </li>
             ))}
           </ul>
@@ -64,7 +63,9 @@ export function NotAnalysed(props: { hasRun: boolean; schools: readonly NamedSch
 export function StateMark({ state }: { state: ConclusionState }) {
   const words = stateText(state, useLocale())
   if (isOwed(state)) return <Mark kind="overdue">{words}</Mark>
-  return 'concludedOn' in state ? <Mark kind="tick">{words}</Mark> : words
+  // What came too late is told in words: a tick would praise it.
+  const isDone = state.kind === 'inTime' || state.kind === 'concluded'
+  return isDone ? <Mark kind="tick">{words}</Mark> : words
 }
 
 export function stateText(state: ConclusionState, locale: 'ru' | 'en'): string {

@@ -12,12 +12,12 @@ import {
   TextField,
   useLocale,
 } from '../../../ui/index.ts'
-import { assessmentPaths, type ConclusionTerm } from '../../assessments/index.ts'
+import { assessmentPaths, type ConclusionTerm, procedureName } from '../../assessments/index.ts'
 import { runMessages } from '../messages-runs.ts'
 import { termMessages } from '../messages-terms.ts'
 import { identificationPaths } from '../paths.ts'
 import type { NamedSchool, TermLine, Terms } from '../queries-terms.ts'
-import { procedureName, procedureOfWord } from '../rule-texts.ts'
+import { procedureOfWord } from '../rule-texts.ts'
 import { NotAnalysed, StateMark } from './term-lines.tsx'
 
 export interface TermsPageProps {
@@ -98,8 +98,7 @@ function Lines({ terms, year }: { terms: Terms; year: number }) {
           key: 'procedure',
           title: t.procedure,
           keep: true,
-          cell: ({ procedure }) =>
-            procedureName({ ...procedure, level: procedure.level || null }, locale),
+          cell: ({ procedure }) => procedureName(procedure, locale),
         },
         { key: 'heldTo', title: t.heldTo, cell: ({ heldTo }) => day(heldTo) },
         { key: 'received', title: t.received, cell: ({ receivedOn }) => day(receivedOn) },
