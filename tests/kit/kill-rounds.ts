@@ -18,8 +18,11 @@ export interface KillRounds {
   readonly start: (round: number) => Program
   /** The line after which the clock of the killing runs. */
   readonly ready: string
-  /** The kill comes at a random moment of so many milliseconds. */
-  readonly within: number
+  /**
+   * The kill comes at a random moment of so many milliseconds; or of as many as the first round takes from `ready` to the
+   * first line with this word, and half as many again, so that a busy machine is killed in the midst of work too.
+   */
+  readonly within: number | string
 }
 
 export interface Killed {
@@ -38,6 +41,7 @@ export async function killRounds({
 }: KillRounds): Promise<Killed> {
   const random = seeded(seed)
   const told: string[] = []
+  let span = within
   const began = performance.now()
   let round = 0
   for (; round < ROUNDS; round += 1) {
@@ -45,7 +49,8 @@ export async function killRounds({
     if (round >= FEWEST && isLate) break
     const program = start(round)
     await program.line(ready)
-    await sleep(random() * within)
+    if (typeof span === 'number') await sleep(random() * span)
+    else span = (await timeUntil(program, span)) * 1.5
     const postmaster = readPostmaster(join(dataFolder, 'pg'))
     if (round % 2 === 1 && postmaster !== undefined) {
       // Both at one moment: the program must not live to say that its database has gone.
@@ -58,6 +63,15 @@ export async function killRounds({
     await noneLeft(dataFolder)
   }
   return { rounds: round, seed, told }
+}
+
+async function timeUntil(program: Program, word: string): Promise<number> {
+  const began = performance.now()
+  while (!program.lines.some((line) => line.startsWith(word))) {
+    if (program.errors() !== '') throw new Error(program.errors())
+    await sleep(5)
+  }
+  return performance.now() - began
 }
 
 /** What stood after the word on each line that begins with it: `after(told, 'stored')`. */
