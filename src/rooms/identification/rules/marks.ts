@@ -22,8 +22,8 @@ export const marksOf = (plan: Plan, table: SchoolTable): Marks =>
 
 /** Only a missing or too small result is unknown; what is not due, not loaded or not held is left out. */
 export function markOf(marking: Marking, table: SchoolTable, cell: Cell): Truth {
-  if (cell.state === 'missing' || cell.state === 'tooSmall') return UNKNOWN
-  if (cell.state !== 'result') return NO
+  if (cell.state !== 'result')
+    return cell.state === 'missing' || cell.state === 'tooSmall' ? UNKNOWN : NO
   if (!cell.levels) return markOfSample(marking, table, cell, cell, cell.low)
   const others = cell.hasTooSmallLevel ? UNKNOWN : NO
   return markOfLevels(marking, table, cell, cell.levels, others)
