@@ -26,6 +26,8 @@ for (const width of [1280, 360]) {
   test(`Школа знакомится с листом и возражает, муниципалитет решает (${width})`, async ({
     browser,
   }) => {
+    // Three people, seven pages looked at by axe.
+    test.slow()
     const adviser = await signedIn(browser, 'metodist', width)
     await adviser.goto('/identification')
     await adviser.getByRole('radio', { name: /после ГИА/ }).check()
