@@ -4,6 +4,7 @@ import type { MunicipalityId } from '../../kernel/ids.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { OfficialDocument } from '../../rooms/documents/index.ts'
 import type { DocumentKind } from './kinds.ts'
+import { minutesSource } from './minutes.ts'
 import type { DocumentWish } from './options.ts'
 import { orderListSource } from './order-list.ts'
 import { schoolSheetSource } from './school-sheet.ts'
@@ -18,6 +19,7 @@ export type DocumentSource = (
 
 /** A room whose data fills a document puts its source here; a kind without one is refused by name. */
 export const documentSources: Partial<Readonly<Record<DocumentKind, DocumentSource>>> = {
+  minutes: minutesSource,
   'order-list': orderListSource,
   'school-sheet': schoolSheetSource,
 }

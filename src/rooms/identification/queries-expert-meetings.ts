@@ -36,6 +36,7 @@ export interface StoredExpertDecision {
 }
 
 const MOST = 100
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** All meetings about a list, the first one first: who decided anew stands below. */
 export async function listExpertMeetings(
@@ -74,7 +75,7 @@ export async function findExpertMeeting(
   actor: Acting,
   { id, year }: { readonly id: string | null; readonly year: number | null },
 ): Promise<StoredExpertMeeting | null> {
-  if (actor.municipalityId === null) return null
+  if (actor.municipalityId === null || (id !== null && !uuid.test(id))) return null
   const row = await meetings(reader, actor.municipalityId)
     .innerJoin('supportRegisters as r', (join) =>
       join.onRef('r.municipalityId', '=', 'm.municipalityId').onRef('r.id', '=', 'm.registerId'),

@@ -14,6 +14,7 @@ import {
   tie,
   useLocale,
 } from '../../../ui/index.ts'
+import type { IdentificationStage } from '../../identification/index.ts'
 import { messages } from '../messages.ts'
 import { stageTexts } from '../messages-stages.ts'
 import { stagePath } from '../paths.ts'
@@ -27,6 +28,8 @@ export interface DeskPageProps {
   readonly schools: { readonly open: number; readonly closed: number; readonly rural: number }
   readonly mayFillRegister: boolean
   readonly hasResults: boolean
+  /** Null while nothing was computed. */
+  readonly identification: IdentificationStage | null
 }
 
 /** «Ждёт вас», the cycle with what is there today, the figures that exist. */
@@ -41,7 +44,7 @@ export function DeskPage(props: DeskPageProps) {
         <Waiting {...props} />
       </Section>
       <Section title={t.cycle} id="cycle">
-        <Cycle openSchools={props.schools.open} hasResults={props.hasResults} />
+        <Cycle {...props} openSchools={props.schools.open} />
       </Section>
       {props.schools.open === 0 ? null : <Numbers {...props} />}
     </>
@@ -98,21 +101,30 @@ function Term({ day, today }: { day: string; today: string }) {
   return day < today ? <Mark kind="overdue">{text}</Mark> : text
 }
 
-function Cycle({ openSchools, hasResults }: { openSchools: number; hasResults: boolean }) {
+type CycleProps = Pick<DeskPageProps, 'hasResults' | 'identification'> & {
+  readonly openSchools: number
+}
+
+function Cycle({ openSchools, hasResults, identification }: CycleProps) {
   const locale = useLocale()
   const t = messages[locale]
   const registered = openSchools > 0
   const textOf = (stage: Stage) => {
     if (stage === 'data' && registered) return t.registered(openSchools)
+    if (stage === 'identification' && identification !== null) return identification.text
     if (stage === 'identification' && hasResults) return t.resultsLoaded
     return stageTexts[locale][stage].first
+  }
+  const stateOf = (stage: Stage) => {
+    if (stage === 'data' && registered) return 'going'
+    return stage === 'identification' ? (identification?.state ?? 'none') : 'none'
   }
   return (
     <CycleStrip
       steps={stages.map((stage) => ({
         label: t.stages[stage],
         href: stagePath({ stage }),
-        state: stage === 'data' && registered ? ('going' as const) : ('none' as const),
+        state: stateOf(stage),
         text: textOf(stage),
       }))}
     />

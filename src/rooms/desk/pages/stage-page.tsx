@@ -30,11 +30,14 @@ export function StagePage({ stage, openSchools, data }: StagePageProps) {
       {stage === 'data' ? <Register openSchools={openSchools} /> : null}
       {data === null ? null : <ResultsOfStage {...data} />}
       <div className="section">
-        {stage === 'identification' ? <Identification /> : null}
-        <EmptyState title={t.notHere}>
-          <p>{texts.planned}</p>
-          {stage === 'data' && openSchools > 0 ? null : <p>{texts.first}</p>}
-        </EmptyState>
+        {stage === 'identification' ? (
+          <Identification />
+        ) : (
+          <EmptyState title={t.notHere}>
+            <p>{texts.planned}</p>
+            {stage === 'data' && openSchools > 0 ? null : <p>{texts.first}</p>}
+          </EmptyState>
+        )}
       </div>
     </>
   )
