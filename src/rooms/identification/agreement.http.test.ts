@@ -82,6 +82,7 @@ describe('once everything is decided', () => {
     expect(page).toContain('Первый перечень')
     expect(page).not.toMatch(/устойчив|Ближайший порог|\d+ из \d+ участник/)
 
+    expect(await textOf(await centre.get('/'))).toContain('Ответьте на перечень: Заречный район')
     const silent = await centre.post(sent, { outcome: 'remarks', remarks: '' })
     expect(silent.status).toBe(422)
     expect(await textOf(silent)).toContain('Напишите, в чём замечания')

@@ -44,7 +44,7 @@ export const agreementMessages = catalogue(
     send: {
       title: 'Отправить на\u00a0согласование',
       text: (count: number) =>
-        `Региональный координатор и\u00a0центр оценки увидят ${pluralRu(count, 'школу', 'школы', 'школ')}, направление и\u00a0основания каждой. Больше ничего из\u00a0данных муниципалитета они не\u00a0видят.`,
+        `Региональный координатор и\u00a0центр оценки увидят ${pluralRu(count, 'школу', 'школы', 'школ')}, направление и\u00a0основания каждой. Результаты и\u00a0расчёт при\u00a0этом не\u00a0открываются.`,
       note: 'Пояснение',
       noteHint: 'Что изменилось после замечаний, на\u00a0что обратить внимание',
       act: 'Отправить на\u00a0согласование',
@@ -152,7 +152,7 @@ export const agreementMessages = catalogue(
     send: {
       title: 'Send for agreement',
       text: (count: number) =>
-        `The regional coordinator and the assessment centre will see ${pluralEn(count, 'school', 'schools')}, the track and grounds of each. They see nothing else of the municipality’s data.`,
+        `The regional coordinator and the assessment centre will see ${pluralEn(count, 'school', 'schools')}, the track and grounds of each. Results and the run are not opened to them.`,
       note: 'Explanation',
       noteHint: 'What changed after the remarks, what to look at',
       act: 'Send for agreement',

@@ -103,21 +103,19 @@ function EnterForm({ years, year, megabytes, state }: ReceivedListsPageProps) {
   const kinds = ['region', 'centre', 'project'] as const
   return (
     <Form files state={state} actions={<Button kind="main">{t.act}</Button>}>
-      <Columns of={2}>
-        <SelectField
-          name="year"
-          label={t.year}
-          empty={false}
-          defaultValue={year === null ? undefined : String(year)}
-          choices={years.map((one) => ({ value: String(one), label: String(one) }))}
-        />
-        <RadioGroup
-          name="sender"
-          label={t.sender}
-          defaultValue="region"
-          choices={kinds.map((kind) => ({ value: kind, label: senders[kind] }))}
-        />
-      </Columns>
+      <SelectField
+        name="year"
+        label={t.year}
+        empty={false}
+        defaultValue={year === null ? undefined : String(year)}
+        choices={years.map((one) => ({ value: String(one), label: String(one) }))}
+      />
+      <RadioGroup
+        name="sender"
+        label={t.sender}
+        defaultValue="region"
+        choices={kinds.map((kind) => ({ value: kind, label: senders[kind] }))}
+      />
       <TextField
         name="senderName"
         label={t.senderName}

@@ -74,7 +74,12 @@ export function RegisterAgreementPage(props: RegisterAgreementPageProps) {
         )}
       </Section>
       {!register.isOpen || standing === 'agreed' ? null : blocks.length > 0 ? (
-        <Notice kind="lack">
+        <Notice
+          kind="lack"
+          actions={
+            <a href={identificationPaths.register({ registerId: register.id })}>{t.toRegister}</a>
+          }
+        >
           {t.refusals.blockedBefore(blocks.map((block) => blockText(block, locale)).join(' '))}
         </Notice>
       ) : (

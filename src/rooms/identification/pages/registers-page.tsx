@@ -9,6 +9,7 @@ import {
   useLocale,
 } from '../../../ui/index.ts'
 import { earlierMessages } from '../messages-earlier.ts'
+import { receivedMessages } from '../messages-received.ts'
 import { registerMessages } from '../messages-registers.ts'
 import { runMessages } from '../messages-runs.ts'
 import { identificationPaths } from '../paths.ts'
@@ -35,9 +36,14 @@ export function RegistersPage({ lines }: { lines: readonly RegisterLine[] }) {
         crumbs={[{ label: runMessages[locale].title, href: identificationPaths.home({}) }]}
         lead={t.listsLead}
         actions={
-          <LinkButton href={identificationPaths.earlierRegister({})}>
-            {earlierMessages[locale].title}
-          </LinkButton>
+          <>
+            <LinkButton href={identificationPaths.received({})}>
+              {receivedMessages[locale].title}
+            </LinkButton>
+            <LinkButton href={identificationPaths.earlierRegister({})}>
+              {earlierMessages[locale].title}
+            </LinkButton>
+          </>
         }
       />
       <Section title={t.lists} titleUnseen>
