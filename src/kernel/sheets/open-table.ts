@@ -12,24 +12,27 @@ const MEGABYTE = 1024 * 1024
 const MOST_CSV = 1024 * MEGABYTE
 export const LARGEST_WORKBOOK = 64 * MEGABYTE
 
-/** Opens a CSV or XLSX file by what is in it, not by its name. Undefined when refused; `faults` then says why. */
+/** Opens a table file by what is in it, not by its name. Undefined when refused; `faults` then says why. */
 export async function openTable(path: string, faults: FaultList): Promise<PlainTable | undefined> {
-  const name = basename(path)
+  const file = readFileOrSay(path, faults)
+  return file === undefined ? undefined : read(basename(path), file, faults, readWorkbook)
+}
+
+/** The bytes of a file; undefined when there is none to be read, and `faults` then says why. */
+export function readFileOrSay(path: string, faults: FaultList): Buffer | undefined {
   const refuse = (text: 'noSuchFile' | 'folder' | 'notReadable') =>
     void faults.add({ file: path, row: 0 }, '', (locale) => sheetTexts[locale][text])
-  let file: Buffer
   try {
     const stat = statSync(path)
     if (stat.isDirectory()) return refuse('folder')
-    if (stat.size > MOST_CSV) return refuseLarge(name, MOST_CSV, faults)
-    file = readFileSync(path)
+    if (stat.size > MOST_CSV) return refuseLarge(basename(path), MOST_CSV, faults)
+    return readFileSync(path)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('noSuchFile')
     if (code === 'EACCES' || code === 'EPERM') return refuse('notReadable')
     throw error
   }
-  return read(name, file, faults, readWorkbook)
 }
 
 /** The same for bytes that were uploaded: a workbook of a stranger is read in a process of its own. */

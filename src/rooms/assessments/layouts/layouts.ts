@@ -1,3 +1,4 @@
+import type { Locale } from '../../../kernel/i18n/catalogue.ts'
 import { FaultList } from '../../../kernel/sheets/faults.ts'
 import { openBook } from '../../../kernel/sheets/open-book.ts'
 import type { readWorkbook } from '../../../kernel/sheets/workbook/read-workbook.ts'
@@ -9,6 +10,10 @@ import { plainResults } from './plain-results.ts'
 
 /** In this order: the first that recognises a file reads it. */
 export const layouts: readonly Layout[] = [plainResults, plainFacts]
+
+/** Undefined for a file that nobody recognised. */
+export const layoutTitle = (name: string, locale: Locale): string | undefined =>
+  layouts.find((layout) => layout.name === name)?.description[locale].title
 
 export interface RecognisedFile extends LayoutReading {
   readonly layout: string

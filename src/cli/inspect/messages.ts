@@ -1,0 +1,49 @@
+import { catalogue } from '../../kernel/i18n/catalogue.ts'
+import { pluralEn, pluralRu } from '../../kernel/i18n/plural.ts'
+
+export const inspectTexts = catalogue(
+  {
+    help: `Что это за таблица: вид файла, листы, строка заголовков, столбцы, ошибки по ячейкам. Ничего не сохраняет.
+
+  opora inspect FILE… [--json]
+
+  FILE…     CSV, XLSX или .ods
+  --json    один документ JSON
+
+Код завершения: 0 – файл распознан и без ошибок, 1 – не распознан или с ошибками (они названы),
+2 – неверные параметры.
+`,
+    needsFile: 'Нужен файл: opora inspect FILE….',
+    layout: (title: string) => `вид: ${title}`,
+    unknown: 'не распознан',
+    table: 'таблица',
+    sheet: (name: string) => `лист «${name}»`,
+    header: (row: number) => `заголовки в строке\u00a0${row}`,
+    rows: (rows: number, accepted: number) =>
+      `${pluralRu(rows, 'строка', 'строки', 'строк')}, принято ${accepted}`,
+    fact: 'сведение',
+    more: (count: number) => `… и ещё ${pluralRu(count, 'ошибка', 'ошибки', 'ошибок')}`,
+  },
+  {
+    help: `What a table is: kind of file, sheets, header row, columns, faults by cell. Stores nothing.
+
+  opora inspect FILE… [--json]
+
+  FILE…     CSV, XLSX or .ods
+  --json    one JSON document
+
+Exit status: 0 the file is recognised and without faults, 1 it is not, or has faults (they are named),
+2 wrong usage.
+`,
+    needsFile: 'A file is needed: opora inspect FILE….',
+    layout: (title: string) => `kind: ${title}`,
+    unknown: 'not recognised',
+    table: 'table',
+    sheet: (name: string) => `sheet “${name}”`,
+    header: (row: number) => `headers in row ${row}`,
+    rows: (rows: number, accepted: number) =>
+      `${pluralEn(rows, 'row', 'rows')}, ${accepted} accepted`,
+    fact: 'fact',
+    more: (count: number) => `… and ${pluralEn(count, 'fault', 'faults')} more`,
+  },
+)
