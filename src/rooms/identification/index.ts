@@ -22,6 +22,12 @@ export { identificationPaths } from './paths.ts'
 export { canIdentify } from './policy.ts'
 export { findPreset, presets } from './presets/presets.ts'
 export { agreementDuties } from './queries-agreement-duties.ts'
+export {
+  type IdentificationStage,
+  identificationDuties,
+  identificationStage,
+} from './queries-duties.ts'
+export { latestMinutes } from './queries-minutes.ts'
 export { findOrderPaper } from './queries-order-paper.ts'
 export { getRuleVersion, listRuleVersions, rulesInForce } from './queries-rules.ts'
 export { sheetDuties } from './queries-sheet-duties.ts'

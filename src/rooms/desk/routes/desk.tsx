@@ -3,7 +3,12 @@ import { signedIn } from '../../../kernel/access/decision.ts'
 import { page } from '../../../kernel/http/page.ts'
 import { accessDuties } from '../../access/index.ts'
 import { loadedYears } from '../../assessments/index.ts'
-import { agreementDuties, sheetDuties } from '../../identification/index.ts'
+import {
+  agreementDuties,
+  identificationDuties,
+  identificationStage,
+  sheetDuties,
+} from '../../identification/index.ts'
 import { canKeepRegister, countSchools, schoolsDuties } from '../../schools/index.ts'
 import { DeskPage } from '../pages/desk-page.tsx'
 import type { Route } from './+types/desk.ts'
@@ -14,6 +19,7 @@ export const loader = page({
     today,
     duties: [
       ...(await schoolsDuties(reader, actor, { today, locale })),
+      ...(await identificationDuties(reader, actor, { today, locale })),
       ...(await sheetDuties(reader, actor, { today, locale })),
       ...(await agreementDuties(reader, actor, { locale })),
       ...(await accessDuties(reader, actor, { today, locale })),
@@ -21,6 +27,7 @@ export const loader = page({
     municipality: session.municipalityName,
     schools: await countSchools(reader, actor),
     hasResults: (await loadedYears(reader, actor)).length > 0,
+    identification: await identificationStage(reader, actor, locale),
     mayFillRegister: can(canKeepRegister, actor),
   }),
 })
