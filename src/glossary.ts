@@ -15,7 +15,9 @@ export interface Word {
 const table = `
 школа с низкими образовательными результатами, ШНОР | lowPerforming | identification, later | KN TR KP AC KL | category of the list
 школа в сложных социальных условиях, ШССУ | challengingCircumstances | context | KN TR KP AC | also «неблагоприятные социальные условия», ШНСУ: one code word
-перечень ШНОР/ШССУ | SupportRegister | identification, later | AC | per school year and municipality; one line of it is a RegisterEntry
+перечень ШНОР/ШССУ | SupportRegister | identification | AC | per school year and municipality; one line of it is a RegisterEntry
+место школы в готовящемся перечне | Standing | identification | AC | worked out from run and decisions, frozen into entries by the order
+поправка к перечню | RegisterAmendment | identification | AC | includes or excludes a school with reason and author; taken back by another row
 выявление, идентификация | identify | identification | AC | facts and rules in, verdicts with reasons out
 критерий отнесения | Criterion | identification | AC | has id, wording and clause
 сработавший критерий | Trigger | identification | | a criterion with its evidence; our word

@@ -81,7 +81,7 @@ export const registerMessages = catalogue(
         riskZone: 'зона риска',
       },
       expertsSaid: (number: string, on: string, decision: string, reason: string) =>
-        `Рабочая группа, заседание ${number} от\u00a0${on}: ${decision}. ${reason}`,
+        `Рабочая группа, протокол №\u00a0${number}, заседание ${on}: ${decision}. Причина: ${reason}`,
       agreed: (title: string) => `Есть и\u00a0в\u00a0полученном списке: ${title}.`,
       onlyOurs: (title: string) => `Нет в\u00a0полученном списке: ${title}.`,
       onlyTheirs: (title: string) => `Только в\u00a0полученном списке: ${title}.`,
@@ -222,7 +222,7 @@ export const registerMessages = catalogue(
       earlierOrder: 'Entered from an earlier order.',
       experts: { include: 'include', doNotInclude: 'do not include', riskZone: 'risk zone' },
       expertsSaid: (number: string, on: string, decision: string, reason: string) =>
-        `Working group, meeting ${number} of ${on}: ${decision}. ${reason}`,
+        `Working group, minutes no.\u00a0${number}, meeting of ${on}: ${decision}. Reason: ${reason}`,
       agreed: (title: string) => `Also in a received list: ${title}.`,
       onlyOurs: (title: string) => `Not in a received list: ${title}.`,
       onlyTheirs: (title: string) => `Only in a received list: ${title}.`,

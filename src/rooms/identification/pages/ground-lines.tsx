@@ -57,7 +57,7 @@ function GroundLine({
       return ground.reason ? `${t.earlierOrder} ${tie(ground.reason)}` : t.earlierOrder
     case 'experts':
       return t.expertsSaid(
-        ground.meetingNumber,
+        ground.protocol ?? ground.meetingNumber,
         formatDay(ground.heldOn, locale),
         t.experts[ground.decision],
         ground.reason,

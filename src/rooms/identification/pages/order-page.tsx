@@ -64,7 +64,7 @@ export function OrderPage(props: OrderPageProps) {
             {order === null ? t.isDraft : t.inForce}
           </Badge>
         }
-        lead={register.withdrawal === null ? t.lead : t.withdrawn}
+        lead={register.withdrawal !== null ? t.withdrawn : order === null ? t.lead : undefined}
         actions={'document' in text ? <Files registerId={registerId} /> : undefined}
       />
       <RulesLate {...props} />
