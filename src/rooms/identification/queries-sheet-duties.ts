@@ -7,7 +7,8 @@ import type { Day } from '../../kernel/ids.ts'
 import { sheetTeamMessages } from './messages-sheets-team.ts'
 import { identificationPaths } from './paths.ts'
 import { canIdentify, ownSchools } from './policy.ts'
-import { acknowledgementsOf, answersTo, listSheets, type StoredSheet } from './queries-sheets.ts'
+import { openObjections } from './queries-objections.ts'
+import { acknowledgementsOf, listSheets, type StoredSheet } from './queries-sheets.ts'
 
 interface Asked {
   readonly today: Day
@@ -52,21 +53,8 @@ async function teamDuties(
   const sheets = await currentSheets(reader, actor, undefined)
   const read = await readOf(reader, actor, sheets)
   const unread = sheets.filter(({ id, answersDue }) => today > answersDue && !read.has(id))
-  const answers = await answersTo(
-    reader,
-    actor,
-    sheets.map(({ id }) => id),
-  )
-  const waiting = new Set(
-    answers
-      .filter(({ kind, outcome }) => kind === 'objection' && outcome === null)
-      .map(({ sheetId }) => sheetId),
-  )
   return [
-    objectionsDuty(
-      sheets.filter(({ id }) => waiting.has(id)),
-      locale,
-    ),
+    objectionsDuty(await openObjections(reader, actor), locale),
     unreadDuty(unread, locale),
   ].filter((duty) => duty !== null)
 }

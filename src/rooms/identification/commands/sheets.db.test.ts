@@ -13,6 +13,7 @@ import type { Day } from '../../../kernel/ids.ts'
 import { listJournal } from '../../../kernel/journal/journal.ts'
 import type { Result } from '../../../kernel/result.ts'
 import type { RunId, SheetId } from '../ids.ts'
+import { openObjections } from '../queries-objections.ts'
 import { findSheetPaper, type PaperWish } from '../queries-sheet-paper.ts'
 import {
   acknowledgementsOf,
@@ -210,9 +211,12 @@ describe('the school', () => {
         }),
       )
     expect(await decide(comment?.id ?? '')).toEqual({ ok: false, refusal: { kind: 'noObjection' } })
+    const open = () => read((reader) => openObjections(reader, working, 2025))
+    expect((await open()).map(({ id }) => id)).toEqual([id])
     const both = await Promise.all([decide(objection?.id ?? ''), decide(objection?.id ?? '')])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { kind: 'alreadyDecided' } })
+    expect(await open()).toEqual([])
     const [, decided] = await read((reader) => answersTo(reader, working, [id]))
     expect(decided?.outcome).toMatchObject({ outcome: 'accepted', on: today })
     expect((await sheetsOf('lowTwiceAndBefore'))[0]?.verdict).toBe('listed')

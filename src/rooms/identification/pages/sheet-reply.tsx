@@ -92,7 +92,7 @@ function AnswerForm({ sheet, today, answering, answers, signer, state }: SheetRe
   const comment = { value: 'comment', label: t.comment, hint: t.commentHint }
   const objection = { value: 'objection', label: t.objection, hint: t.objectionHint }
   return (
-    <div>
+    <Stack>
       <h3>{t.form}</h3>
       <Form
         files
@@ -117,6 +117,6 @@ function AnswerForm({ sheet, today, answering, answers, signer, state }: SheetRe
           optional
         />
       </Form>
-    </div>
+    </Stack>
   )
 }

@@ -14,25 +14,28 @@ import {
   PageHead,
   Section,
   SelectField,
+  tie,
   useLocale,
 } from '../../../ui/index.ts'
 import { runMessages } from '../messages-runs.ts'
 import { sheetTeamMessages } from '../messages-sheets-team.ts'
 import { identificationPaths } from '../paths.ts'
 import type { StoredRun } from '../queries-runs.ts'
-import type { SheetRow } from '../queries-sheet-table.ts'
+import type { StoredSheet } from '../queries-sheets.ts'
 import { runName } from '../run-texts.ts'
 import { SendForm, type SendFormProps } from './send-sheets-form.tsx'
 
 export interface SheetsPageProps extends Omit<SendFormProps, 'run' | 'state'> {
   readonly run: StoredRun | null
   readonly runs: readonly StoredRun[]
+  /** Also those to sheets that a newer one has replaced. */
+  readonly objections: readonly StoredSheet[]
   readonly state: FormState | undefined
 }
 
 /** Листы школам: who has one, who has read it, what waits for a decision. */
 export function SheetsPage(props: SheetsPageProps) {
-  const { run, rows, state } = props
+  const { run, state } = props
   const t = sheetTeamMessages[useLocale()]
   return (
     <>
@@ -52,8 +55,8 @@ export function SheetsPage(props: SheetsPageProps) {
       ) : (
         <>
           <RunFilter {...props} run={run} />
-          <Counts rows={rows} />
-          <Objections rows={rows} />
+          <Counts {...props} />
+          <Objections {...props} />
           <SendForm {...props} run={run} state={state?.intent === 'send' ? state : undefined} />
           <Term {...props} />
         </>
@@ -111,7 +114,7 @@ function RunFilter({ runs, run }: { runs: readonly StoredRun[]; run: StoredRun }
   )
 }
 
-function Counts({ rows }: Pick<SheetsPageProps, 'rows'>) {
+function Counts({ rows, objections }: Pick<SheetsPageProps, 'rows' | 'objections'>) {
   const { counts: t } = sheetTeamMessages[useLocale()]
   const sent = rows.filter(({ sheet }) => sheet !== null)
   const read = sent.filter(({ sheet }) => sheet?.readOn !== null).length
@@ -121,29 +124,23 @@ function Counts({ rows }: Pick<SheetsPageProps, 'rows'>) {
         { name: t.sent, value: sent.length, of: t.of(rows.length) },
         { name: t.acknowledged, value: read, of: t.of(sent.length) },
         { name: t.overdue, value: rows.filter(({ standing }) => standing === 'overdue').length },
-        { name: t.objections, value: waiting(rows).length },
+        { name: t.objections, value: objections.length },
       ]}
     />
   )
 }
 
-const waiting = (rows: readonly SheetRow[]) =>
-  rows.flatMap(({ schoolName, sheet }) =>
-    sheet?.objection === 'waits' ? [{ schoolName, sheet }] : [],
-  )
-
-function Objections({ rows }: Pick<SheetsPageProps, 'rows'>) {
+function Objections({ objections }: Pick<SheetsPageProps, 'objections'>) {
   const { objections: t, table } = sheetTeamMessages[useLocale()]
-  const found = waiting(rows)
-  if (found.length === 0) return null
+  if (objections.length === 0) return null
   return (
     <Section title={t.title} id="objections">
-      {found.map(({ schoolName, sheet }) => (
-        <div className="row" key={sheet.id}>
-          <span>{schoolName}</span>
+      {objections.map(({ id, schoolName }) => (
+        <div className="row" key={id}>
+          <span>{tie(schoolName)}</span>
           <LinkButton
             small
-            href={`${identificationPaths.sheet({ sheetId: sheet.id })}#reply`}
+            href={`${identificationPaths.sheet({ sheetId: id })}#reply`}
             label={table.about(t.act, schoolName)}
           >
             {t.act}

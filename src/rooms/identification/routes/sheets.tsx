@@ -11,6 +11,7 @@ import { sheetTeamMessages } from '../messages-sheets-team.ts'
 import { SheetsPage } from '../pages/sheets-page.tsx'
 import { identificationPaths } from '../paths.ts'
 import { canIdentify } from '../policy.ts'
+import { openObjections } from '../queries-objections.ts'
 import { listRuns } from '../queries-runs.ts'
 import { sheetRows } from '../queries-sheet-table.ts'
 import { answerDays } from '../queries-sheets.ts'
@@ -32,6 +33,7 @@ export const loader = page({
       run,
       runs,
       rows: run === null ? [] : await sheetRows(reader, actor, { run, runs, today }),
+      objections: run === null ? [] : await openObjections(reader, actor, run.year),
       isOlder: last?.id !== run?.id,
       days,
       today,
