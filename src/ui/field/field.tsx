@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { fieldId, useFieldState } from '../form/form-state.ts'
+import { type ReactNode, useContext } from 'react'
+import { fieldId, MarksRequiredContext, useFieldState } from '../form/form-state.ts'
 import { useTexts } from '../locale/locale.ts'
 import { Icon } from '../mark/icon.tsx'
 import { messages } from './messages.ts'
@@ -37,9 +37,12 @@ export function useField({ name, hint, fault, id = fieldId(name) }: Describe) {
   }
 }
 
-export function Optional() {
+/** Whichever of the two is rarer in the form is said. */
+export function Mark({ optional = false }: { optional?: boolean | undefined }) {
   const t = useTexts(messages)
-  return <span className="field-optional"> {t.optional}</span>
+  const marksRequired = useContext(MarksRequiredContext)
+  if (optional === marksRequired) return null
+  return <span className="field-optional"> {optional ? t.optional : t.required}</span>
 }
 
 export function Hint({ id, children }: { id: string; children: ReactNode }) {
@@ -76,7 +79,7 @@ export function FieldFrame({ id, fault, label, hint, optional, children }: Frame
     <div className={fault === undefined ? 'field' : 'field field-bad'}>
       <label htmlFor={id}>
         {label}
-        {optional ? <Optional /> : null}
+        <Mark optional={optional} />
       </label>
       <Hint id={id}>{hint}</Hint>
       <FaultText id={id}>{fault}</FaultText>
@@ -99,7 +102,7 @@ export function FieldGroup({ id, fault, label, hint, optional, children }: Frame
     >
       <legend>
         {label}
-        {optional ? <Optional /> : null}
+        <Mark optional={optional} />
       </legend>
       <Hint id={id}>{hint}</Hint>
       <FaultText id={id}>{fault}</FaultText>

@@ -1,6 +1,6 @@
 import { catalogue } from '../../kernel/i18n/catalogue.ts'
 
 export const messages = catalogue(
-  { optional: '(необязательно)', choose: 'Выберите' },
-  { optional: '(optional)', choose: 'Choose' },
+  { optional: '(необязательно)', required: '(обязательно)', choose: 'Выберите' },
+  { optional: '(optional)', required: '(required)', choose: 'Choose' },
 )

@@ -21,6 +21,9 @@ export const FormTokenContext = createContext<string | undefined>(undefined)
 /** What was typed before the session ended; forms that come back with nothing newer show it. */
 export const KeptFormContext = createContext<FormState['values'] | null>(null)
 
+/** Where few fields must be filled in, those are marked instead of all the others. */
+export const MarksRequiredContext = createContext(false)
+
 export const FormContext = createContext<FormState>(fresh)
 
 export const fieldId = (name: string): string => `field-${name}`

@@ -78,3 +78,24 @@ it('shows what was typed before the session ended, until the server has somethin
   expect(shown()).toContain('value="долгий текст"')
   expect(shown(state)).toContain('value="СОШ «7»"')
 })
+
+describe('what may stay empty', () => {
+  const fields = (
+    <>
+      <TextField name="title" label="Название" />
+      <TextField name="inn" label="ИНН" optional />
+    </>
+  )
+
+  it('is marked where most must be filled in', () => {
+    const shown = renderToStaticMarkup(<Form>{fields}</Form>)
+    expect(shown).toMatch(/ИНН<span[^>]*> \(необязательно\)/)
+    expect(shown).not.toContain('(обязательно)')
+  })
+
+  it('is not marked where most may: then what must be filled in is', () => {
+    const shown = renderToStaticMarkup(<Form marksRequired>{fields}</Form>)
+    expect(shown).toMatch(/Название<span[^>]*> \(обязательно\)/)
+    expect(shown).not.toContain('(необязательно)')
+  })
+})

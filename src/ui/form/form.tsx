@@ -1,6 +1,12 @@
 import { type ReactNode, useContext } from 'react'
 import { FaultSummary } from './fault-summary.tsx'
-import { FormContext, type FormState, FormTokenContext, KeptFormContext } from './form-state.ts'
+import {
+  FormContext,
+  type FormState,
+  FormTokenContext,
+  KeptFormContext,
+  MarksRequiredContext,
+} from './form-state.ts'
 
 export interface FormProps {
   readonly action?: string
@@ -19,6 +25,8 @@ export interface FormProps {
   readonly label?: string
   /** As wide as the page: for a table of fields. */
   readonly wide?: boolean
+  /** Where nearly all fields may stay empty: those that may not are marked. */
+  readonly marksRequired?: boolean
   readonly children: ReactNode
   /** Buttons under the fields; the main one first. */
   readonly actions?: ReactNode
@@ -52,7 +60,9 @@ export function Form(props: FormProps) {
           takesFocus={props.takesFocus ?? true}
         />
       )}
-      {props.children}
+      <MarksRequiredContext value={props.marksRequired ?? false}>
+        {props.children}
+      </MarksRequiredContext>
       {props.actions === undefined ? null : <div className="row form-actions">{props.actions}</div>}
     </form>
   )

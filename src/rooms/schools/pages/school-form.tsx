@@ -43,6 +43,7 @@ export function SchoolForm({ school, mainSchools, today, state }: SchoolFormProp
       />
       <Form
         state={state}
+        marksRequired
         actions={
           <>
             <Button kind="main">{school === undefined ? t.add : t.save}</Button>
