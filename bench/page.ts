@@ -1,15 +1,14 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import autocannon, { type Result } from 'autocannon'
 import { demoMunicipalityId, demoPersonId } from '../db/demo/ids.ts'
-import { demoPassword, demoPerson } from '../db/demo/people.ts'
+import { demoPerson } from '../db/demo/people.ts'
 import { seedDemo } from '../db/demo/seed.ts'
 import { ensureBuilt } from '../src/build.ts'
 import { openDatabase } from '../src/kernel/database/open.ts'
 import { addSchool } from '../src/rooms/schools/commands/add-school.ts'
+import { cpuOf, port, signIn, start, stop } from './server.ts'
 
 /**
  * A signed-in page with a table of 50 schools under load, beside the same page with its questions answered from memory,
@@ -37,7 +36,6 @@ const emptySchool = {
 }
 
 process.env.NODE_ENV = 'production'
-const port = 3900 + (process.pid % 90)
 const dataFolder = mkdtempSync(join(tmpdir(), 'opora-bench-'))
 try {
   await ensureBuilt()
@@ -75,7 +73,7 @@ async function fill(): Promise<void> {
 }
 
 async function measure(mode: Mode): Promise<Measured> {
-  const server = await start(mode)
+  const server = await start(mode, dataFolder)
   try {
     const cookie = mode === 'json' ? '' : await signIn()
     const url = `http://127.0.0.1:${port}/schools`
@@ -92,44 +90,6 @@ async function measure(mode: Mode): Promise<Measured> {
   } finally {
     await stop(server)
   }
-}
-
-async function signIn(): Promise<string> {
-  const base = `http://127.0.0.1:${port}`
-  const answer = await fetch(`${base}/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams({ login: 'metodist', password: demoPassword }),
-    headers: { origin: base },
-  })
-  return answer.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ')
-}
-
-/** Milliseconds of processor time so far; unlike requests a second it does not depend on what else the machine does. */
-function cpuOf(server: ChildProcess): Promise<number> {
-  return new Promise((resolve) => {
-    server.once('message', ({ user, system }: NodeJS.CpuUsage) => resolve((user + system) / 1000))
-    server.send('cpu')
-  })
-}
-
-function start(mode: Mode): Promise<ChildProcess> {
-  const file = fileURLToPath(new URL('./page-server.ts', import.meta.url))
-  const server = fork(file, [mode, dataFolder, String(port)])
-  return new Promise((resolve, reject) => {
-    server.once('message', () => resolve(server))
-    server.once('exit', (code) => reject(new Error(`${mode} ended with ${code}`)))
-  })
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  server.removeAllListeners('exit')
-  const ended = new Promise((resolve) => server.once('exit', resolve))
-  server.kill('SIGTERM')
-  await ended
 }
 
 function report(mode: Mode, results: readonly Measured[], json: readonly Measured[]): void {

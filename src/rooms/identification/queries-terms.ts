@@ -55,8 +55,9 @@ export async function conclusionTermsOf(
   const lines = calendar.map((procedure): TermLine => {
     const timing = timingOf(procedure, { today, isLoaded: false, countsFrom })
     const key = cellKey(procedure)
+    const { kind, grade, subject, level } = procedure
     return {
-      procedure,
+      procedure: { kind, grade, subject, level },
       heldTo: procedure.heldTo,
       receivedOn: procedure.resultsReceivedOn,
       dueByReceiptOn: timing.dueByReceiptOn,

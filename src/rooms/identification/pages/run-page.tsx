@@ -19,9 +19,10 @@ import type { Origins } from '../origins.ts'
 import { identificationPaths } from '../paths.ts'
 import type { Comparison } from '../queries-comparison.ts'
 import type { LastListComparison } from '../queries-last-list.ts'
-import type { ShownVerdict, StoredRun, VerdictRow } from '../queries-runs.ts'
+import type { ShownVerdict, StoredRun } from '../queries-runs.ts'
 import type { NamedSchool, Terms } from '../queries-terms.ts'
 import type { TrackRow } from '../queries-tracks.ts'
+import type { TableRow } from '../run/table-row.ts'
 import { type RunAddress, runHref } from '../run-address.ts'
 import { runName, servesYear } from '../run-texts.ts'
 import { verdictNames } from '../verdict.ts'
@@ -36,7 +37,7 @@ import { WhyPanel } from './why-panel.tsx'
 export interface RunPageProps {
   readonly run: StoredRun
   readonly address: RunAddress
-  readonly rows: readonly VerdictRow[]
+  readonly rows: readonly TableRow[]
   readonly opened: ShownVerdict | null
   readonly origins: Origins
   readonly schoolHref: string | null

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
 import { type Column, Table, tie, useLocale } from '../../../ui/index.ts'
-import { stabilityWord } from '../messages.ts'
 import { runMessages } from '../messages-runs.ts'
-import type { VerdictRow } from '../queries-runs.ts'
+import type { TableRow } from '../run/table-row.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 
 interface VerdictTableProps {
-  readonly rows: readonly VerdictRow[]
+  readonly rows: readonly TableRow[]
   readonly open: string | null
   readonly hrefOf: (schoolId: string | null) => string
   readonly why: ReactNode
@@ -16,7 +15,7 @@ interface VerdictTableProps {
 export function VerdictTable({ rows, open, hrefOf, why }: VerdictTableProps) {
   const locale = useLocale()
   const t = runMessages[locale]
-  const isOpen = ({ schoolId }: VerdictRow) => schoolId === open
+  const isOpen = ({ schoolId }: TableRow) => schoolId === open
   return (
     <Table
       caption={t.byName(rows.length)}
@@ -34,7 +33,7 @@ export function VerdictTable({ rows, open, hrefOf, why }: VerdictTableProps) {
   )
 }
 
-function columnsOf(rows: readonly VerdictRow[], locale: 'ru' | 'en'): Column<VerdictRow>[] {
+function columnsOf(rows: readonly TableRow[], locale: 'ru' | 'en'): Column<TableRow>[] {
   const { columns: t, ...words } = runMessages[locale]
   const years = rows[0]?.outline.low.map(({ year }) => year) ?? []
   return [
@@ -56,7 +55,7 @@ function columnsOf(rows: readonly VerdictRow[], locale: 'ru' | 'en'): Column<Ver
       cell: ({ outline }) => outline.criteria.join(words.why.and) || '–',
     },
     ...years.map(
-      (year): Column<VerdictRow> => ({
+      (year): Column<TableRow> => ({
         key: `low-${year}`,
         title: t.low(year),
         kind: 'number',
@@ -78,7 +77,7 @@ function columnsOf(rows: readonly VerdictRow[], locale: 'ru' | 'en'): Column<Ver
       title: t.nearest,
       short: t.nearestShort,
       kind: 'number',
-      cell: ({ diagnosis: { nearest } }) =>
+      cell: ({ nearest }) =>
         nearest === null ? '–' : words.nearestShort[nearest.direction](nearest.learners),
     },
     {
@@ -86,8 +85,7 @@ function columnsOf(rows: readonly VerdictRow[], locale: 'ru' | 'en'): Column<Ver
       title: t.stability,
       short: t.stabilityShort,
       keep: true,
-      cell: ({ diagnosis: { stability } }) =>
-        stability === null ? '–' : words.stabilityShort[stabilityWord(stability.listedProbability)],
+      cell: ({ stability }) => (stability === null ? '–' : words.stabilityShort[stability]),
     },
   ]
 }

@@ -20,6 +20,7 @@ import { conclusionTermsOf, notAnalysedIn } from '../queries-terms.ts'
 import { trackRows } from '../queries-tracks.ts'
 import { registerRefusalText } from '../register-texts.ts'
 import { headOf } from '../rules.ts'
+import { tableRow } from '../run/table-row.ts'
 import { runAddressOf } from '../run-address.ts'
 import { wordingsOf } from '../tracks/wordings.ts'
 import type { Route } from './+types/run.ts'
@@ -36,13 +37,14 @@ export const loader = page({
         : await findVerdict(reader, actor, runId, address.open as SchoolId)
     const { ruleSet } = await getRuleVersion(reader, actor, run.ruleVersionId)
     const runs = await listRuns(reader, actor)
+    const rows = await verdictRows(reader, actor, runId, {
+      verdict: address.verdict ?? undefined,
+      needsExpert: address.expert,
+    })
     return {
       run,
       address,
-      rows: await verdictRows(reader, actor, runId, {
-        verdict: address.verdict ?? undefined,
-        needsExpert: address.expert,
-      }),
+      rows: rows.map(tableRow),
       opened: opened === null ? null : withoutSnapshot(opened),
       origins: opened === null ? {} : await originsOf(reader, actor, opened.snapshot),
       schoolHref: opened === null ? null : schoolPaths.card({ schoolId: opened.schoolId }),
