@@ -16,6 +16,9 @@ const table = `
 школа с низкими образовательными результатами, ШНОР | lowPerforming | identification, later | KN TR KP AC KL | category of the list
 школа в сложных социальных условиях, ШССУ | challengingCircumstances | context | KN TR KP AC | also «неблагоприятные социальные условия», ШНСУ: one code word
 перечень ШНОР/ШССУ | SupportRegister | identification | AC | per school year and municipality; one line of it is a RegisterEntry
+полученный список | ReceivedList | identification | KL TR | sent by the region, the centre or a project; compared with ours line by line
+расхождение списков | Difference | identification | KL | agreed, only ours, only theirs; decided with a reason
+согласование с региональным центром | Agreement | identification | KL | of the members as they were sent; asked anew when they change
 место школы в готовящемся перечне | Standing | identification | AC | worked out from run and decisions, frozen into entries by the order
 поправка к перечню | RegisterAmendment | identification | AC | includes or excludes a school with reason and author; taken back by another row
 выявление, идентификация | identify | identification | AC | facts and rules in, verdicts with reasons out
