@@ -84,7 +84,7 @@ test('one fault in one file and nothing of any file is stored, with the cells on
   expect(both.err).toContain('Ничего не\u00a0записано')
   expect(json(both)).toMatchObject({
     stored: 0,
-    refused: [{ file: 'с-ошибкой.csv', cell: 'F2' }, {}],
+    refused: [{ file: 'с-ошибкой.csv', cell: 'F2' }, { cell: 'A3' }],
   })
   expect(json(await load(good, '--dry-run', '--json'))).toMatchObject({ added: 1 })
 }, 60_000)

@@ -26,11 +26,11 @@ export function refusalsOf(planned: Planned, own: string, locale: Locale): Refus
     const place = cell === '' ? file : `${file}, ${cell}`
     return { file, cell, found, expected, sentence: text.cell(place, found, expected) }
   })
-  const schools = view.questions.map(({ fileName: file, spelling, hint, choices }) => {
+  const schools = view.questions.map(({ fileName: file, cell, spelling, hint, choices }) => {
     const alike = choices.filter(({ value }) => value !== 'none').map(({ label }) => label)
     const expected = alike.length === 0 ? hint : `${hint}. ${text.likely(alike.join('; '))}`
     const found = plain(spelling)
-    return { file, cell: '', found, expected, sentence: text.school(file, found, expected) }
+    return { file, cell, found, expected, sentence: text.school(file, found, expected) }
   })
   return { cells: [...cells, ...schools], total: view.refusedTotal + planned.questions.length }
 }

@@ -48,6 +48,7 @@ export interface Question {
   readonly spelling: string
   /** Where it stands first. */
   readonly fileName: string
+  readonly cell: string
   readonly hint: string
   readonly answer: string
   readonly choices: readonly { readonly value: string; readonly label: string }[]
@@ -192,6 +193,7 @@ function questionsOf(
       field: answerField(spelling),
       spelling,
       fileName: first === undefined ? '' : fileNameOf(planned, first.file),
+      cell,
       hint: text.questionHint(text.because[because], rows.length, cell),
       answer: planned.choices.get(spelling) ?? '',
       choices: [
