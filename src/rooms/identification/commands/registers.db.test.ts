@@ -14,7 +14,6 @@ import { listJournal } from '../../../kernel/journal/journal.ts'
 import type { Result } from '../../../kernel/result.ts'
 import { orderList } from '../../documents/index.ts'
 import type { AmendmentId, RegisterId, RunId } from '../ids.ts'
-import { getExpertMeeting } from '../queries-expert-meetings.ts'
 import { orderFacts } from '../queries-order.ts'
 import { orderDraft } from '../queries-order-draft.ts'
 import { registerState } from '../queries-register-state.ts'
@@ -24,11 +23,9 @@ import { getRun, listRuns } from '../queries-runs.ts'
 import { periodsOf, turnoverOf } from '../register/periods.ts'
 import { amendRegister } from './amend-register.ts'
 import { changeOrderDraft } from './change-order-draft.ts'
-import { closeExpertMeeting } from './close-expert-meeting.ts'
 import { computeRun } from './compute-run.ts'
 import { enterOrder, type SignedOrder } from './enter-order.ts'
-import { openExpertMeeting } from './open-expert-meeting.ts'
-import { recordAgreementLetter } from './record-agreement-letter.ts'
+import { readyForOrder } from './register-kit.ts'
 import { startRegister } from './start-register.ts'
 import { withdrawAmendment } from './withdraw-amendment.ts'
 import { withdrawRegister } from './withdraw-register.ts'
@@ -84,41 +81,7 @@ const enter = async (id: RegisterId, signed: SignedOrder, revision?: number) => 
   )
 }
 
-const attendee = (name: string) => ({ name, post: 'эксперт', personId: null })
-const decideQueue = async (id: RegisterId, protocol: string) => {
-  const [chair, secretary] = [attendee('Громова Е. П.'), attendee('Летова А. П.')]
-  const fields = { heldOn: today, chair, secretary, present: [attendee('Юрьев К. П.')] }
-  const meetingId = await done((writer) => openExpertMeeting(writer, working, id, fields))
-  const at = { registerId: id, meetingId }
-  const { revision } = await read((reader) => getExpertMeeting(reader, working, at))
-  const lines = (await stateOf(id)).considered
-    .filter(({ open }) => open.includes('experts'))
-    .map(({ schoolId }) => ({ schoolId, decision: 'include' as const, reason: 'малые группы' }))
-  await done((writer) =>
-    closeExpertMeeting(
-      writer,
-      working,
-      { ...at, revision },
-      { number: protocol, on: today, lines },
-    ),
-  )
-}
-const agree = async (id: RegisterId, number: string) => {
-  const { revision } = (await stateOf(id)).register
-  await done((writer) =>
-    recordAgreementLetter(writer, working, {
-      registerId: id,
-      revision,
-      enteredByName: 'Соколова И. П.',
-      outcome: 'agreed',
-      remarks: null,
-      respondent: 'ЦОКО',
-      number,
-      on: today,
-      scan: null,
-    }),
-  )
-}
+const { decideQueue, agree } = readyForOrder({ read, done, working })
 
 const seven = schoolOf('lowTwiceAndBefore').id
 const ordinary = schoolOf('ordinary').id
@@ -379,6 +342,30 @@ test('a list that was withdrawn stays to be read, and an earlier year does not r
     refusal: { kind: 'registerClosed' },
   })
   expect(await start(final)).toMatchObject({ ok: true })
+})
+
+test('a list of every school is entered only when somebody says that it is meant so', async () => {
+  const open = (await read((reader) => listRegisters(reader, working))).find(({ isOpen }) => isOpen)
+  const id = open!.id
+  for (const { schoolId, track } of (await stateOf(id)).standings)
+    if (track !== 'support') await amend(id, schoolId, 'include')
+  await decideQueue(id, '4')
+  await agree(id, '12')
+  expect((await stateOf(id)).steps.members.isEverySchool).toBe(true)
+  expect(await enter(id, order('500'))).toMatchObject({
+    refusal: { kind: 'everySchoolUnconfirmed' },
+  })
+  const { revision } = (await stateOf(id)).register
+  await done((writer) =>
+    enterOrder(writer, working, id, { ...order('500'), revision, isEverySchoolMeant: true }),
+  )
+  const [told] = await read((reader) =>
+    listJournal(reader, { object: { kind: 'supportRegister', id } }),
+  )
+  expect(told).toMatchObject({
+    event: 'identification.registerInForce',
+    details: { number: '500', isEverySchoolMeant: true },
+  })
 })
 
 test('another municipality sees no list, whoever it says it is', async () => {
