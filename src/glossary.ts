@@ -36,6 +36,8 @@ const table = `
 оценочная процедура | Procedure | identification | AC KL | kind, grade, subject, level
 малочисленная группа | smallGroup | identification | | fewer than ten participants: decided by experts
 уточнение с экспертами | needsExpert | identification | AC | AC п. 3.2
+заседание рабочей группы | expertMeeting | identification | KN AC | one meeting with one protocol decides the whole queue
+беседа с руководителем школы | headMeeting | identification | AC | AC п. 3.2; read by the municipal team alone
 устойчивость вывода | Stability | identification | | how often chance alone would repeat it; never overrides the rule
 охват мал | lowCoverage | identification | | under 70 % of the enrolled took part
 ВПР | vpr | identification | TR AC KL | proper name

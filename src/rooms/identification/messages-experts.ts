@@ -74,8 +74,8 @@ export const expertMessages = catalogue(
     missing: 'Нет результатов',
     stability: 'Устойчивость',
     why: 'Почему',
-    talk: (day: string, who: string) => `Встреча с\u00a0руководителем ${day}, ${who}:`,
-    noTalk: 'Встречи с\u00a0руководителем не\u00a0записано.',
+    talk: (day: string, who: string) => `Беседа с\u00a0руководителем ${day}, ${who}:`,
+    noTalk: 'Беседы с\u00a0руководителем не\u00a0записано.',
     decisions: {
       include: 'включить в\u00a0перечень',
       doNotInclude: 'не\u00a0включать',

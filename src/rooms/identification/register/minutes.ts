@@ -125,7 +125,7 @@ const talksWith = (
     .filter((talk) => talk.schoolId === schoolId && talk.heldOn <= meeting.heldOn)
     .map(
       ({ heldOn, headName, headPost, answered }) =>
-        `Встреча с руководителем ${formatDay(heldOn, 'ru')} (${headName}, ${headPost}): ${stopped(answered)}`,
+        `Беседа с руководителем ${formatDay(heldOn, 'ru')} (${headName}, ${headPost}): ${stopped(answered)}`,
     )
 
 const decidedBefore = (
