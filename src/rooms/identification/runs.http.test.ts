@@ -108,7 +108,7 @@ describe('two runs side by side', () => {
 describe('a school', () => {
   test('is told by its sheet alone, and nothing of how firm the conclusion is', async () => {
     const page = await textOf(await ownHead.get(own))
-    expect(page).toContain('Вывода по вашей школе ещё нет')
+    expect(page).toContain('Листа вам ещё не отправляли')
     expect(page).not.toMatch(/7 из 23|Ближайший порог|Устойчивость|listedProbability|learners/)
     expect(await textOf(await ownHead.get('/identification'))).toContain(own)
   })

@@ -9,11 +9,12 @@ import { seedDemo } from '../../../../db/demo/seed.ts'
 import { type CastSchool, schoolOf } from '../../../../tests/cast.ts'
 import { testDatabase } from '../../../../tests/kit/database.ts'
 import type { Reader, Scope, Writer } from '../../../kernel/database/handles.ts'
-import type { Day } from '../../../kernel/ids.ts'
+import { type Day, newId } from '../../../kernel/ids.ts'
 import { listJournal } from '../../../kernel/journal/journal.ts'
 import type { Result } from '../../../kernel/result.ts'
-import type { RunId, SheetId } from '../ids.ts'
+import type { RegisterId, RunId, SheetId } from '../ids.ts'
 import { openObjections } from '../queries-objections.ts'
+import { sheetFacts } from '../queries-sheet-facts.ts'
 import { findSheetPaper, type PaperWish } from '../queries-sheet-paper.ts'
 import {
   acknowledgementsOf,
@@ -30,6 +31,7 @@ import { changeAnswerDays } from './change-answer-days.ts'
 import { computeRun } from './compute-run.ts'
 import { decideObjection } from './decide-objection.ts'
 import { type Sending, sendSheets } from './send-sheets.ts'
+import { startRegister } from './start-register.ts'
 
 const db = await testDatabase()
 const today = '2025-09-15' as Day
@@ -221,6 +223,24 @@ describe('the school', () => {
     expect(decided?.outcome).toMatchObject({ outcome: 'accepted', on: today })
     expect((await sheetsOf('lowTwiceAndBefore'))[0]?.verdict).toBe('listed')
   })
+})
+
+test('a list counts the sheets of its year, who has read them and what waits', async () => {
+  const last = await computed()
+  const id = newId<RegisterId>()
+  const started = await db.database.write(scopeOf('metodist'), (writer) =>
+    startRegister(writer, working, last, id),
+  )
+  expect(started).toEqual({ ok: true, value: id })
+  const counts = () => read((reader) => sheetFacts(reader, working, id))
+  const before = await counts()
+  expect(before).toMatchObject({ acknowledged: 2, openObjections: 0 })
+  expect(before.sent).toBeGreaterThan(10)
+  const [sheet] = await sheetsOf('recovered')
+  await answer(sheet?.id as SheetId, { kind: 'objection' })
+  // A new sheet takes the place of the old one, and what was said to that still waits.
+  await send(last, { chosen: [schoolOf('recovered').id] })
+  expect(await counts()).toEqual({ ...before, openObjections: 1 })
 })
 
 test('the paper of a sheet is found by the school, the year or its own number', async () => {
