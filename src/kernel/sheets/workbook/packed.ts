@@ -106,10 +106,6 @@ export class SheetPacker {
     this.#allowance = allowance
   }
 
-  get isEmpty(): boolean {
-    return this.#rows.length === 0
-  }
-
   number(value: number): number {
     if (Number.isInteger(value) && value >= 0 && value < MOST_WHOLE && !Object.is(value, -0)) {
       return (value << TAG_BITS) | WHOLE
@@ -125,10 +121,10 @@ export class SheetPacker {
   }
 
   put(column: number, cell: number): void {
-    const { columns } = this.#allowance.limits
-    if (column >= columns) throw problem('tooManyColumns', columns)
     if (cell === EMPTY_CELL && column >= this.#width) return
     if (column >= this.#row.length) {
+      const { columns } = this.#allowance.limits
+      if (column >= columns) throw problem('tooManyColumns', columns)
       const wider = new Int32Array(columns)
       wider.set(this.#row)
       this.#row = wider
@@ -144,17 +140,29 @@ export class SheetPacker {
     }
     if (number <= (this.#rows.at(-1) ?? 0)) throw problem('damagedExcel')
     this.#allowance.take(this.#width)
-    for (let column = 0; column < this.#width; column += 1) {
-      const at = this.#size & CHUNK_MASK
-      if (at === 0) this.#chunks.push(new Int32Array(CHUNK))
-      const chunk = this.#chunks[this.#size >>> CHUNK_BITS] as Int32Array
-      chunk[at] = this.#row[column] as number
-      this.#size += 1
+    const row = this.#row
+    const width = this.#width
+    let at = this.#size & CHUNK_MASK
+    let chunk = at === 0 ? this.#nextChunk() : (this.#chunks.at(-1) as Int32Array)
+    for (let column = 0; column < width; column += 1) {
+      if (at === CHUNK) {
+        chunk = this.#nextChunk()
+        at = 0
+      }
+      chunk[at] = row[column] as number
+      at += 1
     }
+    this.#size += width
     this.#row.fill(0, 0, this.#width)
     this.#width = 0
     this.#rows.push(number)
     this.#starts.push(this.#size)
+  }
+
+  #nextChunk(): Int32Array {
+    const chunk = new Int32Array(CHUNK)
+    this.#chunks.push(chunk)
+    return chunk
   }
 
   merge(left: number, top: number, right: number, bottom: number): void {

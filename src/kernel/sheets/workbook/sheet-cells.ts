@@ -169,10 +169,12 @@ export class SheetCells {
 
   #number(bytes: Buffer, from: number, to: number): number {
     const { texts, dateStyles, is1904 } = this.#meanings
-    const whole = to - from > MOST_DIGITS ? -1 : digitsIn(bytes, from, to)
-    const text = whole < 0 ? bytes.toString('latin1', from, to).trim() : ''
-    if (whole < 0 && text === '') return EMPTY_CELL
-    const value = whole < 0 ? Number(text) : whole
+    let value = plainNumber(bytes, from, to)
+    if (value < 0) {
+      const text = bytes.toString('latin1', from, to).trim()
+      if (text === '') return EMPTY_CELL
+      value = Number(text)
+    }
     if (!Number.isFinite(value)) return texts.cell(cellText(bytes, from, to))
     if (dateStyles[this.#style] === 1) {
       const day = daySerial(value, is1904)
@@ -215,6 +217,25 @@ function digitsIn(bytes: Buffer, from: number, to: number): number {
     value = value * 10 + digit
   }
   return value
+}
+
+const POINT = 0x2e
+const EXACT_DIGITS = 15
+const powersOfTen = Array.from({ length: EXACT_DIGITS + 1 }, (_, power) => 10 ** power)
+
+/** «12», «12.5» without making a text; -1 for whatever is written in another way. A quotient of exact numbers is rounded once. */
+function plainNumber(bytes: Buffer, from: number, to: number): number {
+  if (from === to || to - from > EXACT_DIGITS) return -1
+  let value = 0
+  let point = -1
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] as number
+    const digit = byte - ZERO
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit
+    else if (byte === POINT && point < 0 && at > from && at < to - 1) point = at
+    else return -1
+  }
+  return point < 0 ? value : value / (powersOfTen[to - point - 1] as number)
 }
 
 function wholeIn(bytes: Buffer, from: number, to: number): number {
