@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { detailsText } from './result-details.ts'
+import { detailsText } from './rules-details.ts'
 import type { PlannedFacts } from './rules-facts-import.ts'
 import type { PlannedResult } from './rules-import.ts'
 

@@ -3,8 +3,8 @@ import { type Acting, municipalityOf } from '../../kernel/access/municipality.ts
 import type { Reader } from '../../kernel/database/handles.ts'
 import type { Day, SchoolId } from '../../kernel/ids.ts'
 import type { ProcedureKind } from './plain-tables/words.ts'
-import type { ResultDetails } from './result-details.ts'
 import type { FactValue, ProcedureKey, Wave } from './result-values.ts'
+import type { ResultDetails } from './rules-details.ts'
 import type { StoredResult } from './rules-import.ts'
 import { resultKey } from './rules-keys.ts'
 

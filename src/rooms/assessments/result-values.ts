@@ -1,5 +1,5 @@
 import type { ProcedureKind } from './plain-tables/words.ts'
-import type { ResultDetails } from './result-details.ts'
+import type { ResultDetails } from './rules-details.ts'
 
 export type Wave = 'main' | 'reserve' | 'additional'
 

@@ -1,5 +1,5 @@
-import { detailsText, detailsTogether } from './result-details.ts'
 import type { ReadResult, ResultValues } from './result-values.ts'
+import { detailsText, detailsTogether } from './rules-details.ts'
 import { type Placing, type PlanFault, placer, type UnplacedRow } from './rules-import-place.ts'
 import { resultKey } from './rules-keys.ts'
 
