@@ -37,6 +37,10 @@ export function eventTexts(event: string, details: JsonValue, locale: Locale): E
       return plain(
         t.gradesRecorded(formatSchoolYear(schoolYearStarting(Number(say('schoolYear'))))) + by,
       )
+    case 'identification.schoolEnteredRegister':
+      return key(told.isRepeated === true ? t.enteredRegisterAgain : t.enteredRegister)
+    case 'identification.schoolLeftRegister':
+      return key(t.leftRegister)
     case 'schools.importUndone':
       return plain(t.importUndone)
     default:

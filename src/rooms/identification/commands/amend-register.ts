@@ -52,9 +52,9 @@ export async function amendRegister(
   await record(writer, {
     event: 'identification.registerAmended',
     object: { kind: 'supportRegister', id: registerId },
-    schoolId,
+    // Not on the card of the school: a list that is being prepared is the team's own.
     basis: reason,
-    details: { change, amendment: id },
+    details: { change, amendment: id, school: schoolId },
   })
   return ok(school.name)
 }

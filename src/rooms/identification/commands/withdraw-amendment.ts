@@ -43,9 +43,8 @@ export async function withdrawAmendment(
   await record(writer, {
     event: 'identification.amendmentWithdrawn',
     object: { kind: 'supportRegister', id: registerId },
-    schoolId: amendment.schoolId,
     basis: reason,
-    details: { amendment: amendmentId, change: amendment.change },
+    details: { amendment: amendmentId, change: amendment.change, school: amendment.schoolId },
   })
   return ok(amendment.schoolName)
 }
