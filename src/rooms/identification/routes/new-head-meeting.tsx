@@ -12,6 +12,7 @@ import { NewHeadMeetingPage } from '../pages/new-head-meeting-page.tsx'
 import { identificationPaths } from '../paths.ts'
 import { canIdentify } from '../policy.ts'
 import { newTalkView } from '../queries-heads-page.ts'
+import { getRegister } from '../queries-registers.ts'
 import { readAttendee } from '../register/attendees.ts'
 import type { Route } from './+types/new-head-meeting.ts'
 
@@ -30,11 +31,12 @@ export const action = form({
   input: headMeetingInput,
   run: async (context, { head, actingBasis, ...fields }) => {
     const { writer, actor, id, today } = context
+    const { id: registerId } = await getRegister(writer, actor, id<RegisterId>('registerId'))
     const heads = await headsOfSchools(writer, actor, today)
     const known = heads.filter(({ schoolId }) => schoolId === fields.schoolId)
     const person = readAttendee(head, known)
     if (!person.ok) return refuse({ kind: 'postMissing' })
-    return recordHeadMeeting(writer, workingOf(context), id<RegisterId>('registerId'), {
+    return recordHeadMeeting(writer, workingOf(context), registerId, {
       ...fields,
       head: { ...person.value, actingBasis },
     })
