@@ -31,6 +31,8 @@ try {
     const opened = await measure(`${page}?open=${seven}`, () => cpuOf(server))
     say(`one school opened: ${opened.words}`)
     say(`none opened: ${(await measure(page, () => cpuOf(server))).words}`)
+    const register = await measure(`http://127.0.0.1:${port}/schools`, () => cpuOf(server))
+    say(`the register of schools beside it: ${register.words}`)
     if (opened.p95 > ALLOWED_MS) process.exitCode = 1
   } finally {
     await stop(server)
