@@ -3,13 +3,15 @@ import { FaultList } from '../../../kernel/sheets/faults.ts'
 import { openBook } from '../../../kernel/sheets/open-book.ts'
 import type { readWorkbook } from '../../../kernel/sheets/workbook/read-workbook.ts'
 import { plainTableTexts } from '../plain-tables/messages.ts'
+import { biasList } from './bias-list.ts'
+import { contextSurvey } from './context-survey.ts'
 import type { ArrivedBook, ArrivedFile, Layout, LayoutReading } from './layout.ts'
 import { persons } from './persons.ts'
 import { plainFacts } from './plain-facts.ts'
 import { plainResults } from './plain-results.ts'
 
 /** In this order: the first that recognises a file reads it. */
-export const layouts: readonly Layout[] = [plainResults, plainFacts]
+export const layouts: readonly Layout[] = [plainResults, plainFacts, biasList, contextSurvey]
 
 /** Undefined for a file that nobody recognised. */
 export const layoutTitle = (name: string, locale: Locale): string | undefined =>
