@@ -1,4 +1,5 @@
 import { catalogue, type Locale } from '../../kernel/i18n/catalogue.ts'
+import { subjectNames } from './plain-tables/subjects.ts'
 import type { ProcedureKey } from './result-values.ts'
 
 const words = catalogue(
@@ -11,7 +12,6 @@ const words = catalogue(
       regional: 'Региональная работа',
       municipal: 'Муниципальная работа',
     },
-    subjects: { RU: 'русский язык', MA: 'математика' },
     levels: { base: 'база', profile: 'профиль' },
     grade: (grade: number) => `${grade}\u00a0кл.`,
   },
@@ -24,7 +24,6 @@ const words = catalogue(
       regional: 'Regional test',
       municipal: 'Municipal test',
     },
-    subjects: { RU: 'Russian', MA: 'mathematics' },
     levels: { base: 'basic', profile: 'profile' },
     grade: (grade: number) => `grade\u00a0${grade}`,
   },
@@ -33,10 +32,8 @@ const words = catalogue(
 export const kindName = (kind: ProcedureKey['kind'], locale: Locale): string =>
   words[locale].kinds[kind]
 
-export function subjectName(subject: string, locale: Locale): string {
-  const names: Readonly<Record<string, string | undefined>> = words[locale].subjects
-  return names[subject] ?? subject
-}
+export const subjectName = (subject: string, locale: Locale): string =>
+  subjectNames(subject)?.[locale] ?? subject
 
 /** «ВПР, 5 кл., русский язык», «ЕГЭ, 11 кл., математика, профиль». */
 export function procedureName(

@@ -1,4 +1,5 @@
 import { type ProcedureKind, procedureKinds, waves } from '../../../kernel/procedures.ts'
+import { knownSubject } from './subjects.ts'
 
 export { type ProcedureKind, procedureKinds, waves }
 
@@ -18,22 +19,14 @@ const waveWords: readonly string[] = waves
 /** The index in `waves`; −1 for a word that names none. */
 export const waveOf = (word: string): number => waveWords.indexOf(word.toLowerCase())
 
-/** ФИС ОКО writes «РУ» and «МА» in Cyrillic; «МА» looks exactly like the Latin code and would silently match nothing. */
-const subjectByWord = new Map([
-  ['РУ', 'RU'],
-  ['МА', 'MA'],
-  ['РУССКИЙ ЯЗЫК', 'RU'],
-  ['МАТЕМАТИКА', 'MA'],
-])
-
 const subjects = new Map<string, string>()
 
 /** The code in capitals. Called for every row, so each spelling is worked out once. */
 export function subjectOf(word: string): string {
   let subject = subjects.get(word)
   if (subject === undefined) {
-    const capitals = word.toUpperCase()
-    subject = subjectByWord.get(capitals) ?? capitals
+    // «МА» of ФИС ОКО is Cyrillic, looks exactly like the Latin code and would silently match nothing.
+    subject = knownSubject(word) ?? word.toUpperCase()
     if (subjects.size < MOST_SUBJECTS) subjects.set(word, subject)
   }
   return subject
