@@ -4,7 +4,7 @@ import { csvTable } from './csv-table.ts'
 import type { FaultList } from './faults.ts'
 import { LARGEST_WORKBOOK, refuseLarge } from './open-table.ts'
 import type { PlainTable } from './table.ts'
-import { type Erasing, eraseColumns } from './workbook/erase-columns.ts'
+import { type Erasing, erase } from './workbook/erase-columns.ts'
 import { addRefusal } from './workbook/messages.ts'
 import type { PackedBook } from './workbook/packed.ts'
 import { readWorkbookApart } from './workbook/read-apart.ts'
@@ -92,7 +92,7 @@ class CsvBook implements OpenBook {
   #cleaned(): PackedBook {
     if (this.#book !== undefined) return this.#book
     const book = readOrNothing(this.#file)
-    this.#book = { ...book, erased: eraseColumns(book, this.#erasing) }
+    this.#book = { ...book, erased: erase(book, this.#erasing) }
     return this.#book
   }
 }

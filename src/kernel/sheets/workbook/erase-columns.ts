@@ -1,3 +1,4 @@
+import { type KeepOnly, keepOnly } from './keep-only.ts'
 import {
   CHUNK_BITS,
   EMPTY_CELL,
@@ -15,12 +16,21 @@ export interface Erasing {
   readonly headings: string
   /** In a sheet with such a heading a text like this is erased wherever it stands. */
   readonly texts: string
+  /** Of books of persons, told by their signs, only what is named stays. */
+  readonly only?: KeepOnly
 }
 
 const CHUNK_MASK = (1 << CHUNK_BITS) - 1
 
-/** Empties columns in place and forgets the texts that no cell names any more; answers how many cells it emptied. */
-export function eraseColumns(book: PackedBook, { headings, texts }: Erasing): number {
+/** Empties cells in place and forgets the texts that no cell names any more; answers how many cells it emptied. */
+export function erase(book: PackedBook, erasing: Erasing): number {
+  const gone = erasing.only === undefined ? undefined : keepOnly(book, erasing.only)
+  if (gone === undefined) return eraseColumns(book, erasing)
+  forgetUnused(book)
+  return gone
+}
+
+function eraseColumns(book: PackedBook, { headings, texts }: Erasing): number {
   const isHeading = flags(book.texts, new RegExp(headings, 'iu'))
   if (!isHeading.includes(1)) return 0
   const isPersonal = flags(book.texts, new RegExp(texts, 'u'))

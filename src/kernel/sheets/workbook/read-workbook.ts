@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../result.ts'
-import { type Erasing, eraseColumns } from './erase-columns.ts'
+import { type Erasing, erase } from './erase-columns.ts'
 import { usualLimits, type WorkbookLimits } from './limits.ts'
 import type { PackedBook } from './packed.ts'
 import { readXlsx, type WhichSheets } from './read-xlsx.ts'
@@ -35,7 +35,7 @@ export async function readWorkbook(
   }
   try {
     const book = await read(bytes, which, limits)
-    return ok(erasing === undefined ? book : { ...book, erased: eraseColumns(book, erasing) })
+    return ok(erasing === undefined ? book : { ...book, erased: erase(book, erasing) })
   } catch (error) {
     if (error instanceof WorkbookProblem) return refuse(error.refusal)
     throw error
