@@ -58,6 +58,9 @@ function writeSheet(sheet: InspectedSheet, context: CommandContext): void {
     stdout.line(plainLine(`    ${column}  ${heading}${said === '' ? '' : ` → ${said}`}`))
   }
   writeRefused(sheet.refused, context)
+  for (const { message } of sheet.warnings.slice(0, SHOWN)) {
+    context.stderr.line(plainLine(texts.warning(message)))
+  }
 }
 
 const SHOWN = 20

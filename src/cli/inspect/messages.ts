@@ -22,6 +22,7 @@ export const inspectTexts = catalogue(
     rows: (rows: number, accepted: number) =>
       `${pluralRu(rows, 'строка', 'строки', 'строк')}, принято ${accepted}`,
     fact: 'сведение',
+    warning: (message: string) => `обратите внимание: ${message}`,
     more: (count: number) => `… и ещё ${pluralRu(count, 'ошибка', 'ошибки', 'ошибок')}`,
   },
   {
@@ -44,6 +45,7 @@ Exit status: 0 the file is recognised and without faults, 1 it is not, or has fa
     rows: (rows: number, accepted: number) =>
       `${pluralEn(rows, 'row', 'rows')}, ${accepted} accepted`,
     fact: 'fact',
+    warning: (message: string) => `please look: ${message}`,
     more: (count: number) => `… and ${pluralEn(count, 'fault', 'faults')} more`,
   },
 )

@@ -31,6 +31,8 @@ export interface InspectedSheet {
   readonly rows: number
   readonly accepted: number
   readonly refused: readonly RefusedCell[]
+  /** To be looked at; nothing is refused for it. */
+  readonly warnings: readonly RefusedCell[]
 }
 
 export interface RefusedCell {
@@ -67,12 +69,13 @@ const placeOf = ({ name }: InspectedSheet, book: ArrivedBook | undefined) =>
   book?.sheets.findIndex((sheet) => (sheet.name ?? null) === name) ?? 0
 
 function knownSheet(
-  { name, headerRow, columns }: ReadSheet,
+  { name, headerRow, columns, counted }: ReadSheet,
   at: number,
-  { layout, results, facts, faults }: RecognisedFile,
+  { layout, results, facts, faults, warnings = [] }: RecognisedFile,
   locale: Locale,
 ): InspectedSheet {
-  const own = faults.filter(({ place }) => place.row > 0 && (place.sheet ?? null) === name)
+  const isOwn = ({ place }: Fault) => place.row > 0 && (place.sheet ?? null) === name
+  const own = faults.filter(isOwn)
   const refusedRows = new Set(own.map(({ place }) => place.row).filter((row) => row !== headerRow))
   const accepted = [...results, ...facts].filter(({ sheet }) => sheet === at)
   const rowsRead = new Set(accepted.map(({ row }) => row))
@@ -85,9 +88,10 @@ function knownSheet(
       heading,
       meaning: field,
     })),
-    rows: new Set([...rowsRead, ...refusedRows]).size,
-    accepted: rowsRead.size,
+    rows: counted?.rows ?? new Set([...rowsRead, ...refusedRows]).size,
+    accepted: counted?.accepted ?? rowsRead.size,
     refused: own.map((fault) => refusedCell(fault, locale)),
+    warnings: warnings.filter(isOwn).map((warning) => refusedCell(warning, locale)),
   }
 }
 
@@ -109,6 +113,7 @@ function unknownSheet(sheet: Sheet): InspectedSheet {
     rows,
     accepted: 0,
     refused: [],
+    warnings: [],
   }
 }
 

@@ -8,6 +8,8 @@ export interface ReadSheet {
   readonly name: string | null
   readonly headerRow: number
   readonly columns: readonly ReadColumn[]
+  /** Where a result is made of many rows: how many there were, and how many of them went into results. */
+  readonly counted?: { readonly rows: number; readonly accepted: number }
 }
 
 export interface ReadColumn {
@@ -27,6 +29,8 @@ export interface LayoutReading {
   readonly faults: readonly Fault[]
   readonly faultCount: number
   readonly refusedRows: number
+  /** What a person should look at though nothing is refused for it: totals that differ, counts that were restored. */
+  readonly warnings?: readonly Fault[]
 }
 
 export interface ArrivedFile {
