@@ -86,7 +86,7 @@ async function imported(
       const told = { kept: kept.value, store, isTrial, progress: step }
       const stored = await importFiles(writer, actor, told)
       if (!stored.ok) return stored
-      for (const { bytes } of files) await lasting.put(bytes)
+      for (const { sha256 } of kept.value.files) await lasting.put(await store.get(sha256))
       return ok(stored.value)
     },
   )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isByproduct } from '../../kernel/archive/names.ts'
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import type { Day, SchoolId } from '../../kernel/ids.ts'
 import { messages } from './messages.ts'
@@ -8,24 +9,29 @@ import { procedureKinds, subjectOf } from './plain-tables/words.ts'
 import type { SchoolChoice } from './rules-import-place.ts'
 
 export const LARGEST_FILE_MB = 32
-const MOST_FILES = 20
+const MOST_FILES = 500
 
-/** The first step: one file or several. */
+const filesIn = (sent: unknown): readonly File[] =>
+  (Array.isArray(sent) ? sent : [sent]).filter((each) => each instanceof File)
+
+/** The first step: files, a folder of them, archives. */
 export const uploadInput = ({ locale }: { readonly locale: Locale }) => {
   const text = importMessages[locale].refusals
-  return z.object({
-    files: z.unknown().transform((sent, context): readonly File[] => {
-      const files = (Array.isArray(sent) ? sent : [sent]).filter((each) => each instanceof File)
+  return z
+    .object({ files: z.unknown(), folder: z.unknown() })
+    .transform(({ files: chosen, folder }, context): { readonly files: readonly File[] } => {
+      const files = [...filesIn(chosen), ...filesIn(folder)].filter(
+        ({ name }) => !isByproduct(name),
+      )
       const say = (message: string) => {
-        context.addIssue({ code: 'custom', message })
+        context.addIssue({ code: 'custom', path: ['files'], message })
         return z.NEVER
       }
       if (files.length === 0) return say(text.fileNeeded)
       if (files.length > MOST_FILES) return say(text.tooManyFiles(MOST_FILES))
       const large = files.find((file) => file.size > LARGEST_FILE_MB * 1_048_576)
-      return large === undefined ? files : say(text.fileTooLarge(large.name, LARGEST_FILE_MB))
-    }),
-  })
+      return large === undefined ? { files } : say(text.fileTooLarge(large.name, LARGEST_FILE_MB))
+    })
 }
 
 const ANSWER = 'school.'

@@ -15,7 +15,8 @@ export const importRefusals = catalogue(
     fileNeeded: 'Выберите файл',
     tooManyFiles: (limit: number) => `Не\u00a0больше ${limit}\u00a0файлов за\u00a0раз`,
     fileTooLarge: (name: string, megabytes: number) => `${name}: файл больше ${megabytes}\u00a0МБ`,
-    sameFileTwice: (name: string) => `${name}: тот же файл выбран дважды`,
+    leftOut: (name: string, expected: string) => `${name}: ожидалось: ${expected}`,
+    andMore: (count: number) => `И\u00a0ещё ${count}.`,
     nothingRecognised: 'Файлы не\u00a0приняты.',
   },
   {
@@ -30,7 +31,8 @@ export const importRefusals = catalogue(
     fileNeeded: 'Choose a file',
     tooManyFiles: (limit: number) => `At most ${limit} files at once`,
     fileTooLarge: (name: string, megabytes: number) => `${name}: larger than ${megabytes}\u00a0MB`,
-    sameFileTwice: (name: string) => `${name}: the same file twice`,
+    leftOut: (name: string, expected: string) => `${name}: expected: ${expected}`,
+    andMore: (count: number) => `And ${count} more.`,
     nothingRecognised: 'The files are not accepted.',
   },
 )

@@ -5,6 +5,7 @@ import type { Reader } from '../../kernel/database/handles.ts'
 import { NotFound } from '../../kernel/errors.ts'
 import type { FileStore } from '../../kernel/files/file-store.ts'
 import type { PersonId } from '../../kernel/ids.ts'
+import type { LeftOutFile } from './arrived-batch.ts'
 import type { ReadSheet } from './layouts/layout.ts'
 
 export interface ImportFile {
@@ -20,6 +21,8 @@ export interface ResultsImport {
   readonly id: string
   readonly number: number
   readonly files: readonly ImportFile[]
+  /** Not looked into: damaged archives, archives in archives, the same file again. */
+  readonly leftOut: readonly LeftOutFile[]
   readonly uploadedBy: PersonId | null
   readonly uploadedAt: string
   readonly runId: string | null
@@ -60,6 +63,7 @@ const selectImports = (reader: Reader, actor: Acting) =>
     ])
     .select(['discardedAt', 'undoneBy', 'undoneAt', 'undoReason'])
     .select([files.as('files'), hasFailed.as('hasFailed')])
+    .select(sql<readonly LeftOutFile[]>`left_out`.as('leftOut'))
     .where('municipalityId', '=', municipalityOf(actor))
 
 /** Confirmed, stored or discarded: nothing may be answered or decided any more. */

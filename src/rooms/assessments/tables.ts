@@ -59,6 +59,8 @@ export interface AssessmentImportsTable {
   undoneAt: NullableInstant
   undoReason: string | null
   foundRows: number | null
+  leftOut: GeneratedJson
+  fileChoices: GeneratedJson
 }
 
 export interface AssessmentProcedureStatesTable {
@@ -114,6 +116,7 @@ export interface AssessmentResultsTable {
   rowNumber: number
   supersedingImportId: string | null
   details: NullableJson
+  origins: NullableJson
 }
 
 export interface ConclusionTermsTable {
@@ -126,6 +129,38 @@ export interface ConclusionTermsTable {
   setAt: GeneratedInstant
 }
 
+export interface MarkScalesTable {
+  municipalityId: MunicipalityId
+  year: number
+  kind: 'vpr' | 'oge' | 'ege' | 'gve' | 'regional' | 'municipal'
+  grade: number
+  subject: string
+  level: Generated<string>
+  version: number
+  maxFor2: number | null
+  maxFor3: number | null
+  maxFor4: number | null
+  maxScore: number | null
+  conditions: string | null
+  authority: 'federal' | 'region' | 'municipal'
+  certainty: 'document' | 'publication' | 'unconfirmed'
+  source: string
+  setBy: Generated<PersonId | null>
+  setOn: Day
+  setAt: GeneratedInstant
+}
+
+export interface MarkerExplanationsTable {
+  municipalityId: MunicipalityId
+  id: string
+  schoolId: SchoolId
+  year: number
+  text: string
+  givenBy: Generated<PersonId | null>
+  givenOn: Day
+  givenAt: GeneratedInstant
+}
+
 declare module '../../kernel/database/tables.ts' {
   interface Tables {
     assessmentFacts: AssessmentFactsTable
@@ -136,5 +171,7 @@ declare module '../../kernel/database/tables.ts' {
     assessmentProcedures: AssessmentProceduresTable
     assessmentResults: AssessmentResultsTable
     conclusionTerms: ConclusionTermsTable
+    markScales: MarkScalesTable
+    markerExplanations: MarkerExplanationsTable
   }
 }

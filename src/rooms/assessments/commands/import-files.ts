@@ -4,7 +4,7 @@ import type { FileStore } from '../../../kernel/files/file-store.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { getPlannedImport, type PlannedImport } from '../queries-plan.ts'
 import { type ImportOutcome, storePlan } from './store-plan.ts'
-import { type KeptFile, uploadResults } from './upload-results.ts'
+import { type KeptBatch, uploadResults } from './upload-results.ts'
 
 export type ImportFilesRefusal =
   /** A faulty cell, a row of others, a school that nobody knows: nothing is stored. */
@@ -13,7 +13,7 @@ export type ImportFilesRefusal =
   | { readonly kind: 'nothingKept'; readonly outcome: ImportOutcome }
 
 interface ImportedFiles {
-  readonly kept: readonly KeptFile[]
+  readonly kept: KeptBatch
   /** Where the files were put to be read. */
   readonly store: FileStore
   readonly isTrial: boolean
@@ -37,6 +37,7 @@ export async function importFiles(
   return ok({ ...outcome, number: planned.import.number })
 }
 
-const isWhole = ({ plan, facts, files }: PlannedImport): boolean =>
+const isWhole = ({ plan, facts, files, import: { leftOut } }: PlannedImport): boolean =>
+  leftOut.every(({ reason }) => reason.kind === 'sameFile') &&
   files.every(({ faultCount }) => faultCount === 0) &&
   [...plan, ...facts].every(({ outcome }) => outcome !== 'refused' && outcome !== 'question')

@@ -6,12 +6,8 @@ import { newId } from '../../../kernel/ids.ts'
 import { record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import type { Fault } from '../../../kernel/sheets/faults.ts'
+import { filesOfBatch, type LeftOutFile, type UploadedFile } from '../arrived-batch.ts'
 import { type RecognisedFile, readKept } from '../layouts/layouts.ts'
-
-export interface UploadedFile {
-  readonly fileName: string
-  readonly bytes: Buffer
-}
 
 /** Kept and looked at, before the transaction. */
 export interface KeptFile {
@@ -21,40 +17,62 @@ export interface KeptFile {
   readonly read: RecognisedFile
 }
 
-export type UploadRefusal =
-  | { readonly kind: 'nothingRecognised'; readonly faults: readonly Fault[] }
-  | { readonly kind: 'sameFileTwice'; readonly fileName: string }
+/** Files of a load, in the order in which they came, and those that were left out. */
+export interface KeptBatch {
+  readonly files: readonly KeptFile[]
+  readonly leftOut: readonly LeftOutFile[]
+}
 
+export interface UploadRefusal {
+  readonly kind: 'nothingRecognised'
+  readonly faults: readonly Fault[]
+  readonly leftOut: readonly LeftOutFile[]
+}
+
+/** A file that is damaged, unknown or sent twice does not stop the others. */
 export async function keepFiles(
   store: FileStore,
-  files: readonly UploadedFile[],
-): Promise<Result<readonly KeptFile[], UploadRefusal>> {
-  const kept: KeptFile[] = []
-  for (const [position, { fileName, bytes }] of files.entries()) {
-    const sha256 = await store.put(bytes)
-    if (kept.some((each) => each.sha256 === sha256)) {
-      return refuse({ kind: 'sameFileTwice', fileName })
+  uploaded: readonly UploadedFile[],
+): Promise<Result<KeptBatch, UploadRefusal>> {
+  const files = new Map<string, KeptFile>()
+  const leftOut: LeftOutFile[] = []
+  for await (const file of filesOfBatch(uploaded)) {
+    if ('reason' in file) {
+      leftOut.push(file)
+      continue
     }
-    const read = await readKept({ position, fileName, bytes }, sha256)
-    kept.push({ fileName: fileName.slice(-200), byteCount: bytes.length, sha256, read })
+    const { fileName, bytes } = file
+    const sha256 = await store.put(bytes)
+    const same = files.get(sha256)
+    if (same !== undefined) {
+      leftOut.push({ fileName, reason: { kind: 'sameFile', as: same.fileName } })
+      continue
+    }
+    const read = await readKept({ position: files.size, fileName, bytes }, sha256)
+    files.set(sha256, { fileName, byteCount: bytes.length, sha256, read })
   }
+  const kept = [...files.values()]
   // A file with faults may still be looked at; an import of nothing may not.
   if (kept.every(({ read }) => read.layout === 'unknown')) {
-    return refuse({ kind: 'nothingRecognised', faults: kept.flatMap(({ read }) => read.faults) })
+    const faults = kept.flatMap(({ read }) => read.faults)
+    return refuse({ kind: 'nothingRecognised', faults, leftOut })
   }
-  return ok(kept)
+  return ok({ files: kept, leftOut })
 }
 
 /** Файлы принимаются на проверку: kept as they came, no result changes. */
 export async function uploadResults(
   writer: Writer,
   actor: Acting,
-  files: readonly KeptFile[],
+  { files, leftOut }: KeptBatch,
 ): Promise<Result<string, never>> {
   const municipalityId = municipalityOf(actor)
   const id: string = newId()
   const number = await nextNumber(writer, municipalityId)
-  await writer.insertInto('assessmentImports').values({ municipalityId, id, number }).execute()
+  await writer
+    .insertInto('assessmentImports')
+    .values({ municipalityId, id, number, leftOut: JSON.stringify(leftOut) })
+    .execute()
   await writer
     .insertInto('assessmentImportFiles')
     .values(
@@ -82,6 +100,7 @@ export async function uploadResults(
         rows: read.results.length + read.facts.length,
         faults: read.faultCount,
       })),
+      ...(leftOut.length === 0 ? {} : { leftOut: leftOut.map(({ fileName }) => fileName) }),
     },
   })
   return ok(id)

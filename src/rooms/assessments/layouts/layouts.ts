@@ -21,19 +21,29 @@ export interface RecognisedFile extends LayoutReading {
   readonly layout: string
 }
 
-/** The last few files read, by what is in them: upload, preview, confirmation and job each ask for the same one. */
+/** The last files read, by what is in them: upload, preview, confirmation and job each ask for the same ones. */
 const lastRead = new Map<string, RecognisedFile>()
-const MOST_FILES = 6
-const MOST_RESULTS = 100_000
+const MOST_ROWS = 120_000
+/** What a file weighs besides its rows: a batch of hundreds of small ones is kept whole. */
+const OF_A_FILE = 50
+let rowsKept = 0
+
+const weightOf = ({ results, facts }: RecognisedFile) => results.length + facts.length + OF_A_FILE
 
 /** The same bytes under the same name read the same, so they are read once for a while. */
 export async function readKept(file: ArrivedFile, sha256: string): Promise<RecognisedFile> {
   const key = `${sha256} ${file.position} ${file.fileName}`
-  const read = lastRead.get(key) ?? (await readArrived(file))
-  lastRead.delete(key)
-  if (read.results.length + read.facts.length <= MOST_RESULTS) lastRead.set(key, read)
-  const [oldest] = lastRead.keys()
-  if (lastRead.size > MOST_FILES && oldest !== undefined) lastRead.delete(oldest)
+  const known = lastRead.get(key)
+  const read = known ?? (await readArrived(file))
+  if (lastRead.delete(key)) rowsKept -= weightOf(read)
+  if (weightOf(read) > MOST_ROWS) return read
+  lastRead.set(key, read)
+  rowsKept += weightOf(read)
+  for (const [oldest, left] of lastRead) {
+    if (rowsKept <= MOST_ROWS) break
+    lastRead.delete(oldest)
+    rowsKept -= weightOf(left)
+  }
   return read
 }
 
@@ -60,6 +70,7 @@ export async function recognise(
       return opened.erased
     },
     plainTable: (more) => opened.plainTable(more),
+    withoutErased: () => opened.withoutErased(),
   }
   for (const layout of layouts) {
     const read = layout.recognise(book)
@@ -71,8 +82,10 @@ export async function recognise(
 
 /** A table of something else: what stands in its header is told. */
 function addUnknown(book: ArrivedBook, faults: FaultList): void {
+  // Looked into as a whole before its header is told: a protocol may have lost its headings.
+  const isEmpty = book.sheets.every(({ rowCount }) => rowCount === 0)
   const table = book.plainTable(faults)
-  if (table === undefined) return
+  if (table === undefined || isEmpty) return
   const headings = table.header.filter((heading) => heading !== '').slice(0, 12)
   faults.add(
     { file: book.fileName, sheet: table.sheet, row: table.headerRow },

@@ -1,0 +1,14 @@
+import { archiveRefusalText } from '../../kernel/archive/refusal.ts'
+import { catalogue, type Locale } from '../../kernel/i18n/catalogue.ts'
+import type { LeftOutFile } from './arrived-batch.ts'
+
+const texts = catalogue(
+  { sameFile: (name: string) => `другой файл; этот побайтно совпадает с\u00a0файлом «${name}»` },
+  { sameFile: (name: string) => `another file; this one is “${name}” byte for byte` },
+)
+
+/** What was expected instead of a file that was left out. */
+export const leftOutText = ({ reason }: LeftOutFile, locale: Locale): string =>
+  reason.kind === 'sameFile'
+    ? texts[locale].sameFile(reason.as)
+    : archiveRefusalText(reason, locale)
