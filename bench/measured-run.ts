@@ -28,7 +28,7 @@ export async function measure(args: readonly string[], outFile: string): Promise
   return { seconds, peakMegabytes: peak }
 }
 
-function peakOf(pid: number | undefined): number {
+export function peakOf(pid: number | undefined): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')
     return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024

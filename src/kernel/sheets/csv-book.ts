@@ -2,7 +2,8 @@ import { CsvRow } from './csv-row.ts'
 import { openCsv } from './csv-table.ts'
 import { FaultList } from './faults.ts'
 import { usualLimits } from './workbook/limits.ts'
-import { CellAllowance, type PackedBook, SheetPacker, Texts } from './workbook/packed.ts'
+import { CellAllowance, type PackedBook, Texts } from './workbook/packed.ts'
+import { SheetPacker } from './workbook/sheet-packer.ts'
 
 /** A CSV file as a workbook of one sheet, for those who look for headers anywhere in it; all its cells are texts. */
 export function csvBook(file: Buffer): PackedBook | undefined {

@@ -1,5 +1,6 @@
 import { type KeepOnly, keepOnly } from './keep-only.ts'
 import {
+  type CellChunk,
   CHUNK_BITS,
   EMPTY_CELL,
   NUMBER_AT,
@@ -95,7 +96,7 @@ function eachCell(
     row: 0,
     column: 0,
     empty: () => {
-      ;(cells[at >>> CHUNK_BITS] as Int32Array)[at & CHUNK_MASK] = EMPTY_CELL
+      ;(cells[at >>> CHUNK_BITS] as CellChunk)[at & CHUNK_MASK] = EMPTY_CELL
     },
   }
   for (let row = 0; row < rows.length; row += 1) {

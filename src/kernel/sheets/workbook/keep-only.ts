@@ -29,6 +29,7 @@ export interface KeepOnly {
 }
 
 const CHUNK_MASK = (1 << CHUNK_BITS) - 1
+const MOST_SHORT = 0xffff
 const HEADINGS_OF_A_HEADER = 2
 const WORD = /\p{L}{3}/u
 
@@ -145,7 +146,13 @@ class SheetKeeper {
 
   #put(row: number, column: number, cell: number): void {
     const at = (this.#sheet.starts[row] as number) + column
-    ;(this.#sheet.cells[at >>> CHUNK_BITS] as Int32Array)[at & CHUNK_MASK] = cell
+    const chunks = this.#sheet.cells as (Int32Array | Uint16Array)[]
+    let chunk = chunks[at >>> CHUNK_BITS] as Int32Array | Uint16Array
+    if (cell > MOST_SHORT && chunk instanceof Uint16Array) {
+      chunk = Int32Array.from(chunk)
+      chunks[at >>> CHUNK_BITS] = chunk as Int32Array
+    }
+    chunk[at & CHUNK_MASK] = cell
     this.#gone += 1
   }
 

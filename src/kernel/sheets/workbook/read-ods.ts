@@ -1,14 +1,9 @@
 import type { CellValue } from 'hucre/xlsx'
+import type { FileSource } from './file-source.ts'
 import type { WorkbookLimits } from './limits.ts'
-import {
-  CellAllowance,
-  EMPTY_CELL,
-  type PackedBook,
-  type PackedSheet,
-  SheetPacker,
-  Texts,
-} from './packed.ts'
+import { CellAllowance, EMPTY_CELL, type PackedBook, type PackedSheet, Texts } from './packed.ts'
 import { problem } from './refusal.ts'
+import { SheetPacker } from './sheet-packer.ts'
 import { eachTag } from './xml-parts.ts'
 import type { ZipParts } from './zip-parts.ts'
 
@@ -18,7 +13,7 @@ const MOST_CONTENT = 64 * 1024 * 1024
 
 /** An OpenDocument table, read by a library once it is known to unpack into something of an honest size. */
 export async function readOds(
-  bytes: Buffer,
+  source: FileSource,
   parts: ZipParts,
   limits: WorkbookLimits,
 ): Promise<PackedBook> {
@@ -31,14 +26,17 @@ export async function readOds(
   })
   const texts = new Texts(limits)
   const allowance = new CellAllowance(limits)
-  const sheets = (await librarySheets(bytes)).map(({ name, hidden, rows }): PackedSheet => {
-    const packer = new SheetPacker(allowance)
-    for (const [at, row] of rows.entries()) {
-      for (const [column, value] of row.entries()) packer.put(column, cellOf(value, texts, packer))
-      packer.endRow(at + 1)
-    }
-    return packer.packed(name, hidden === true)
-  })
+  const sheets = (await librarySheets(source.read(0, source.size))).map(
+    ({ name, hidden, rows }): PackedSheet => {
+      const packer = new SheetPacker(allowance)
+      for (const [at, row] of rows.entries()) {
+        for (const [column, value] of row.entries())
+          packer.put(column, cellOf(value, texts, packer))
+        packer.endRow(at + 1)
+      }
+      return packer.packed(name, hidden === true)
+    },
+  )
   if (sheets.length === 0) throw problem('noSheets')
   return { format: 'ods', texts: texts.list, sheets }
 }

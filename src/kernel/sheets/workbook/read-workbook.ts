@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '../../result.ts'
 import { type Erasing, erase } from './erase-columns.ts'
+import { type FileSource, includesBytes, sourceOf } from './file-source.ts'
 import { usualLimits, type WorkbookLimits } from './limits.ts'
 import type { PackedBook } from './packed.ts'
 import { readXlsx, type WhichSheets } from './read-xlsx.ts'
@@ -28,13 +29,21 @@ export interface ReadingWishes {
 /** Reads a workbook in this process. For files that come from strangers there is `readWorkbookApart`. */
 export async function readWorkbook(
   bytes: Buffer,
+  wishes: ReadingWishes = {},
+): Promise<Result<PackedBook, WorkbookRefusal>> {
+  return readWorkbookFrom(sourceOf(bytes), wishes)
+}
+
+/** The same of a file that is given in ranges. */
+export async function readWorkbookFrom(
+  source: FileSource,
   { which = 'all', limits = usualLimits, erasing }: ReadingWishes = {},
 ): Promise<Result<PackedBook, WorkbookRefusal>> {
-  if (isOldOffice(bytes)) {
-    return refuse({ kind: bytes.includes(ENCRYPTED) ? 'encryptedExcel' : 'oldExcel' })
+  if (isOldOffice(source.read(0, Math.min(source.size, OLD_OFFICE.length)))) {
+    return refuse({ kind: includesBytes(source, ENCRYPTED) ? 'encryptedExcel' : 'oldExcel' })
   }
   try {
-    const book = await read(bytes, which, limits)
+    const book = await read(source, which, limits)
     return ok(erasing === undefined ? book : { ...book, erased: erase(book, erasing) })
   } catch (error) {
     if (error instanceof WorkbookProblem) return refuse(error.refusal)
@@ -42,11 +51,11 @@ export async function readWorkbook(
   }
 }
 
-async function read(bytes: Buffer, which: WhichSheets, limits: WorkbookLimits) {
-  const parts = await openZip(bytes, limits)
+async function read(source: FileSource, which: WhichSheets, limits: WorkbookLimits) {
+  const parts = await openZip(source, limits)
   if (parts.has('mimetype') && parts.has('content.xml')) {
     const { readOds } = await import('./read-ods.ts')
-    return readOds(bytes, parts, limits)
+    return readOds(source, parts, limits)
   }
   const book = await readXlsx(parts, which, limits)
   if (book === undefined) throw problem(kindOfZip(parts))

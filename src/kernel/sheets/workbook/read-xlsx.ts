@@ -1,9 +1,10 @@
 import { bookParts, type SheetPart } from './book-parts.ts'
 import type { WorkbookLimits } from './limits.ts'
-import { CellAllowance, type PackedBook, type PackedSheet, SheetPacker, Texts } from './packed.ts'
+import { CellAllowance, type PackedBook, type PackedSheet, Texts } from './packed.ts'
 import { problem } from './refusal.ts'
 import { sharedCells } from './shared-strings.ts'
 import { type CellMeanings, SheetCells } from './sheet-cells.ts'
+import { SheetPacker } from './sheet-packer.ts'
 import { eachTag } from './xml-parts.ts'
 import type { ZipParts } from './zip-parts.ts'
 

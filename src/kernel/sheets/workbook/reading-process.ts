@@ -1,20 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { type Result, refuse } from '../../result.ts'
+import { refuse } from '../../result.ts'
+import type { Answer } from './book-wire.ts'
 import { usualLimits } from './limits.ts'
-import type { PackedBook } from './packed.ts'
 import type { ReadingWishes } from './read-workbook.ts'
-import type { WorkbookFault, WorkbookRefusal } from './refusal.ts'
+import { ReadingTalk } from './reading-talk.ts'
+import type { WorkbookFault } from './refusal.ts'
 
-type Answer = Result<PackedBook, WorkbookRefusal>
-
-export interface ReadRequest {
-  readonly bytes: Uint8Array
-  readonly wishes: ReadingWishes
-}
-
-const PROGRAM = fileURLToPath(new URL('./reading-child.ts', import.meta.url))
 /** One that has grown so far gives its memory back only by ending. */
 const FIT_RESIDENT = 320 * 1024 * 1024
 const LOOK_EVERY_MS = 100
@@ -32,7 +23,7 @@ const usual: Bounds = { heapMegabytes: 256, mostResident: 640 * 1024 * 1024, gra
 /** A process that reads one workbook after another. It is started when first asked, and again when it has died. */
 export class ReadingProcess {
   readonly #bounds: Bounds
-  #child: ChildProcess | undefined
+  #talk: ReadingTalk | undefined
   #resting: NodeJS.Timeout | undefined
 
   constructor(bounds: Partial<Bounds> = {}) {
@@ -40,12 +31,22 @@ export class ReadingProcess {
   }
 
   get isFit(): boolean {
-    return this.#child === undefined || resident(this.#child.pid) < FIT_RESIDENT
+    return this.#talk === undefined || resident(this.pid) < FIT_RESIDENT
+  }
+
+  get pid(): number | undefined {
+    return this.#talk?.child.pid
   }
 
   replaced(): ReadingProcess {
     this.kill()
     return new ReadingProcess()
+  }
+
+  /** Started before anybody asks, so that the first file need not wait for it. */
+  warm(): void {
+    this.#talk ??= new ReadingTalk(this.#bounds.heapMegabytes)
+    this.#talk.release()
   }
 
   /** Ends when nobody asks for so long. */
@@ -56,76 +57,47 @@ export class ReadingProcess {
 
   async read(bytes: Uint8Array, wishes: ReadingWishes = {}): Promise<Answer> {
     clearTimeout(this.#resting)
-    const child = this.#child ?? start(this.#bounds)
-    this.#child = child
-    hold(child)
-    const answer = await ask(child, { bytes, wishes }, this.#bounds)
-    if (child.connected && child.exitCode === null && !child.killed) release(child)
-    else this.#child = undefined
+    if (this.#talk?.isAlive !== true) this.#talk = new ReadingTalk(this.#bounds.heapMegabytes)
+    const talk = this.#talk
+    talk.hold()
+    const answer = await ask(talk, { bytes, wishes }, this.#bounds)
+    if (talk.isAlive) talk.release()
+    else this.#talk = undefined
     return answer
   }
 
   kill(): void {
-    this.#child?.kill('SIGKILL')
-    this.#child = undefined
+    this.#talk?.kill()
+    this.#talk = undefined
   }
 }
 
-/** Without the environment of the server: what it holds is none of a workbook's business. It may write no file either. */
-function start({ heapMegabytes }: Bounds): ChildProcess {
-  return fork(PROGRAM, {
-    cwd: '/',
-    env: {},
-    execArgv: ['--permission', '--allow-fs-read=*', `--max-old-space-size=${heapMegabytes}`],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
-}
-
-function ask(
-  child: ChildProcess,
-  request: ReadRequest,
+async function ask(
+  talk: ReadingTalk,
+  { bytes, wishes }: { readonly bytes: Uint8Array; readonly wishes: ReadingWishes },
   { mostResident, graceMs }: Bounds,
 ): Promise<Answer> {
-  return new Promise((resolve) => {
-    let why: WorkbookFault | undefined
-    const kill = (fault: WorkbookFault) => {
-      why = fault
-      child.kill('SIGKILL')
-    }
-    const looking = setInterval(() => {
-      if (resident(child.pid) > mostResident) kill('tooMuchMemory')
-    }, LOOK_EVERY_MS)
-    const { milliseconds } = request.wishes.limits ?? usualLimits
-    const late = setTimeout(() => kill('tooSlow'), milliseconds + graceMs)
-    const done = (answer: Answer) => {
-      clearInterval(looking)
-      clearTimeout(late)
-      child.removeAllListeners()
-      resolve(answer)
-    }
-    child.once('message', (answer) => done(answer as Answer))
-    child.once('error', () => done(refuse({ kind: why ?? 'readerFailed' })))
-    child.once('exit', (_, signal) => {
-      const fault = why ?? (signal === 'SIGABRT' ? 'tooMuchMemory' : 'readerFailed')
-      done(refuse(fault === 'tooSlow' ? { kind: fault, limit: milliseconds } : { kind: fault }))
-    })
-    child.send(request, (error) => {
-      if (error !== null) kill('readerFailed')
-    })
-  })
-}
-
-/** While it reads, the program waits for it; while it rests, the program may end without it. */
-function hold(child: ChildProcess): void {
-  child.ref()
-  child.channel?.ref()
-}
-
-function release(child: ChildProcess): void {
-  child.on('error', () => {})
-  child.unref()
-  child.channel?.unref()
+  let why: WorkbookFault | undefined
+  const kill = (fault: WorkbookFault) => {
+    why = fault
+    talk.kill()
+  }
+  const looking = setInterval(() => {
+    if (resident(talk.child.pid) > mostResident) kill('tooMuchMemory')
+  }, LOOK_EVERY_MS)
+  const { milliseconds } = wishes.limits ?? usualLimits
+  const late = setTimeout(() => kill('tooSlow'), milliseconds + graceMs)
+  try {
+    return await talk.read(bytes, wishes)
+  } catch {
+    talk.kill()
+    const signal = await talk.ending()
+    const fault = why ?? (signal === 'SIGABRT' ? 'tooMuchMemory' : 'readerFailed')
+    return refuse(fault === 'tooSlow' ? { kind: fault, limit: milliseconds } : { kind: fault })
+  } finally {
+    clearInterval(looking)
+    clearTimeout(late)
+  }
 }
 
 /** Bytes of memory; 0 where it cannot be told. */

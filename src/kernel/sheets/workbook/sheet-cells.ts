@@ -1,6 +1,7 @@
 import { daySerial } from './number-format.ts'
-import { EMPTY_CELL, NOT_CALCULATED, type SheetPacker, type Texts } from './packed.ts'
+import { EMPTY_CELL, NOT_CALCULATED, type Texts } from './packed.ts'
 import { problem } from './refusal.ts'
+import type { SheetPacker } from './sheet-packer.ts'
 import { TextParts } from './text-parts.ts'
 import { attributes } from './xml-parts.ts'
 import { CLOSE, nameCode, OPEN, type XmlScan } from './xml-scan.ts'

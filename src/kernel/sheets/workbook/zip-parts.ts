@@ -1,15 +1,18 @@
+import { pipeline, Readable } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
+import type { FileSource } from './file-source.ts'
 import type { WorkbookLimits } from './limits.ts'
 import { problem, WorkbookProblem } from './refusal.ts'
 
 const STORED = 0
 const DEFLATED = 8
-const PIECE = 256 * 1024
+/** Small: what is unpacked is garbage at once, and a process that reads must stay small. */
+const PIECE = 64 * 1024
 
 /** The parts of a workbook by name, unpacked piece by piece when asked for. */
 export class ZipParts {
-  readonly #bytes: Buffer
+  readonly #source: FileSource
   readonly #zip: ZipFile
   readonly #entries: ReadonlyMap<string, Entry>
   readonly #limits: WorkbookLimits
@@ -17,12 +20,12 @@ export class ZipParts {
   #unpacked = 0
 
   constructor(
-    bytes: Buffer,
+    source: FileSource,
     zip: ZipFile,
     entries: ReadonlyMap<string, Entry>,
     limits: WorkbookLimits,
   ) {
-    this.#bytes = bytes
+    this.#source = source
     this.#zip = zip
     this.#entries = entries
     this.#limits = limits
@@ -41,12 +44,13 @@ export class ZipParts {
   async *pieces(name: string): AsyncGenerator<Buffer> {
     const entry = this.#entries.get(name)
     if (entry === undefined) throw problem('damagedExcel')
-    const packed = await this.#packed(entry)
+    const from = await this.#startOf(entry)
+    const packed = packedPieces(this.#source, from, from + entry.compressedSize)
     let [size, sum] = [0, 0]
     for await (const piece of unpack(entry, packed)) {
       size += piece.length
       this.#unpacked += piece.length
-      this.#check(size, packed.length)
+      this.#check(size, entry.compressedSize)
       sum = crc32(piece, sum)
       yield piece
     }
@@ -65,14 +69,15 @@ export class ZipParts {
     return Buffer.concat(pieces)
   }
 
-  async #packed(entry: Entry): Promise<Buffer> {
+  async #startOf(entry: Entry): Promise<number> {
     if (entry.isEncrypted()) throw problem('encryptedExcel')
     try {
       const { fileDataStart } = await this.#zip.readLocalFileHeaderPromise(entry, { minimal: true })
-      return this.#bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize)
+      if (fileDataStart + entry.compressedSize <= this.#source.size) return fileDataStart
     } catch {
-      throw problem('damagedExcel')
+      // Said below.
     }
+    throw problem('damagedExcel')
   }
 
   #check(size: number, packed: number): void {
@@ -83,14 +88,20 @@ export class ZipParts {
   }
 }
 
-async function* unpack(entry: Entry, packed: Buffer): AsyncGenerator<Buffer> {
+function* packedPieces(source: FileSource, from: number, to: number): Generator<Buffer> {
+  for (let at = from; at < to; at += PIECE) yield source.read(at, Math.min(to, at + PIECE))
+}
+
+async function* unpack(entry: Entry, packed: Generator<Buffer>): AsyncGenerator<Buffer> {
   if (entry.compressionMethod === STORED) {
-    for (let at = 0; at < packed.length; at += PIECE) yield packed.subarray(at, at + PIECE)
+    yield* packed
     return
   }
   if (entry.compressionMethod !== DEFLATED) throw problem('damagedExcel')
   const inflate = createInflateRaw({ chunkSize: PIECE })
-  inflate.end(packed)
+  // One piece waits for the one before it: no more than two of them are held.
+  const pieces = Readable.from(packed, { objectMode: false, highWaterMark: 1 })
+  pipeline(pieces, inflate, () => {})
   try {
     for await (const piece of inflate) yield piece as Buffer
   } catch (error) {
@@ -99,11 +110,43 @@ async function* unpack(entry: Entry, packed: Buffer): AsyncGenerator<Buffer> {
   }
 }
 
+class SourceReader extends RandomAccessReader {
+  readonly #source: FileSource
+
+  constructor(source: FileSource) {
+    super()
+    this.#source = source
+  }
+
+  override read(
+    into: Buffer,
+    at: number,
+    length: number,
+    from: number,
+    done: (error: Error | null) => void,
+  ): void {
+    const { size } = this.#source
+    if (from < 0 || from + length > size) {
+      setImmediate(done, new Error('past the end'))
+      return
+    }
+    this.#source.read(from, from + length).copy(into, at)
+    setImmediate(done, null)
+  }
+
+  override _readStreamForRange(from: number, to: number): Readable {
+    return Readable.from(packedPieces(this.#source, from, to))
+  }
+}
+
 /** Reads the directory of the archive; names that point outside of it and names that stand twice are refused. */
-export async function openZip(bytes: Buffer, limits: WorkbookLimits): Promise<ZipParts> {
+export async function openZip(source: FileSource, limits: WorkbookLimits): Promise<ZipParts> {
   const entries = new Map<string, Entry>()
   try {
-    const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false })
+    const zip = await fromRandomAccessReaderPromise(new SourceReader(source), source.size, {
+      lazyEntries: true,
+      autoClose: false,
+    })
     if (zip.entryCount > limits.parts) throw problem('tooManyParts', limits.parts)
     for await (const entry of zip.eachEntry()) {
       if (entries.has(entry.fileName)) throw problem('damagedExcel')
@@ -112,7 +155,7 @@ export async function openZip(bytes: Buffer, limits: WorkbookLimits): Promise<Zi
       }
       entries.set(entry.fileName, entry)
     }
-    return new ZipParts(bytes, zip, entries, limits)
+    return new ZipParts(source, zip, entries, limits)
   } catch (error) {
     if (error instanceof WorkbookProblem) throw error
     throw problem(faultOf(error))
