@@ -1,7 +1,7 @@
 import { ok } from '../result.ts'
 import { csvBook } from './csv-book.ts'
 import { csvTable } from './csv-table.ts'
-import type { FaultList } from './faults.ts'
+import { FaultList } from './faults.ts'
 import { LARGEST_WORKBOOK, refuseLarge } from './open-table.ts'
 import type { PlainTable } from './table.ts'
 import { type Erasing, erase } from './workbook/erase-columns.ts'
@@ -12,6 +12,7 @@ import { isWorkbook, type readWorkbook } from './workbook/read-workbook.ts'
 import { WorkbookProblem } from './workbook/refusal.ts'
 import { type Sheet, sheetsOf } from './workbook/sheet.ts'
 import { workbookTable } from './workbook-table.ts'
+import { writeBook } from './write-book.ts'
 
 /** A file of tables, read once; columns that must not be seen are empty in it. */
 export interface OpenBook {
@@ -19,6 +20,8 @@ export interface OpenBook {
   readonly sheets: readonly Sheet[]
   /** How many cells were emptied. */
   readonly erased: number
+  /** The file as it may be kept: without what was emptied; undefined: as it came. */
+  withoutErased(): Promise<Buffer | undefined>
   /** As a table with its headers in the first filled row; a fault of the file as a whole goes on the list. */
   plainTable(faults: FaultList): PlainTable | undefined
 }
@@ -43,6 +46,7 @@ export async function openBook(
   return {
     sheets: sheetsOf(read.value),
     erased: read.value.erased ?? 0,
+    withoutErased: async () => ((read.value.erased ?? 0) > 0 ? writeBook(read.value) : undefined),
     plainTable: (more) => workbookTable(name, ok(read.value), more),
   }
 }
@@ -79,14 +83,18 @@ class CsvBook implements OpenBook {
     const table = csvTable(this.#name, this.#file, faults)
     if (table === undefined) return undefined
     const hidden = new RegExp(this.#erasing.headings, 'iu')
+    const isNamed = table.header.some((heading) => hidden.test(heading))
+    if (!isNamed && (this.#book?.erased ?? 0) === 0) return table
+    const cleaned = workbookTable(this.#name, ok(this.#cleaned()), faults)
     // A heading that is gone takes its column with it.
-    return {
-      file: table.file,
-      sheet: table.sheet,
-      headerRow: table.headerRow,
-      header: table.header.map((heading) => (hidden.test(heading) ? '' : heading)),
-      eachRow: (more, visit) => table.eachRow(more, visit),
-    }
+    return cleaned && withHeader(cleaned, (heading) => (hidden.test(heading) ? '' : heading))
+  }
+
+  async withoutErased(): Promise<Buffer | undefined> {
+    const isPlain = this.#book === undefined && this.plainTable(new FaultList(0)) !== undefined
+    // A plain table that names nobody in its header is not split into cells once more.
+    if (isPlain && this.#book === undefined) return undefined
+    return this.erased > 0 ? writeBook(this.#cleaned()) : undefined
   }
 
   #cleaned(): PackedBook {
@@ -96,6 +104,14 @@ class CsvBook implements OpenBook {
     return this.#book
   }
 }
+
+const withHeader = (table: PlainTable, rewrite: (heading: string) => string): PlainTable => ({
+  file: table.file,
+  sheet: table.sheet,
+  headerRow: table.headerRow,
+  header: table.header.map(rewrite),
+  eachRow: (faults, visit) => table.eachRow(faults, visit),
+})
 
 const nothing: PackedBook = { format: 'csv', texts: [], sheets: [] }
 

@@ -1,5 +1,6 @@
 import { openArchive } from '../../kernel/archive/open-archive.ts'
 import type { ArchiveRefusal } from '../../kernel/archive/refusal.ts'
+import type { Locale } from '../../kernel/i18n/catalogue.ts'
 
 export interface UploadedFile {
   readonly fileName: string
@@ -9,13 +10,19 @@ export interface UploadedFile {
 /** A file of a load that is not even looked into, and why. */
 export interface LeftOutFile {
   readonly fileName: string
-  readonly reason: ArchiveRefusal | SameFile
+  readonly reason: ArchiveRefusal | SameFile | UnreadableFile
 }
 
 interface SameFile {
   readonly kind: 'sameFile'
   /** Under this name it was taken. */
   readonly as: string
+}
+
+/** No table can be read in it, so nobody can say whom it names: it is not kept, and what was wrong with it is. */
+export interface UnreadableFile {
+  readonly kind: 'unreadable'
+  readonly expected: Readonly<Record<Locale, string>>
 }
 
 const LONGEST_NAME = 200

@@ -8,7 +8,8 @@ const texts = catalogue(
 )
 
 /** What was expected instead of a file that was left out. */
-export const leftOutText = ({ reason }: LeftOutFile, locale: Locale): string =>
-  reason.kind === 'sameFile'
-    ? texts[locale].sameFile(reason.as)
-    : archiveRefusalText(reason, locale)
+export function leftOutText({ reason }: LeftOutFile, locale: Locale): string {
+  if (reason.kind === 'unreadable') return reason.expected[locale]
+  if (reason.kind === 'sameFile') return texts[locale].sameFile(reason.as)
+  return archiveRefusalText(reason, locale)
+}

@@ -1,5 +1,6 @@
+import { sha256Of } from '../../../kernel/files/file-store.ts'
 import type { Locale } from '../../../kernel/i18n/catalogue.ts'
-import { FaultList } from '../../../kernel/sheets/faults.ts'
+import { type Fault, FaultList } from '../../../kernel/sheets/faults.ts'
 import { openBook } from '../../../kernel/sheets/open-book.ts'
 import type { readWorkbook } from '../../../kernel/sheets/workbook/read-workbook.ts'
 import { plainTableTexts } from '../plain-tables/messages.ts'
@@ -32,11 +33,17 @@ const weightOf = ({ results, facts }: RecognisedFile) => results.length + facts.
 
 /** The same bytes under the same name read the same, so they are read once for a while. */
 export async function readKept(file: ArrivedFile, sha256: string): Promise<RecognisedFile> {
-  const key = `${sha256} ${file.position} ${file.fileName}`
+  const key = keyOf(file, sha256)
+  const read = lastRead.get(key) ?? (await readArrived(file))
+  remember(key, read)
+  return read
+}
+
+function remember(key: string, read: RecognisedFile): void {
   const known = lastRead.get(key)
-  const read = known ?? (await readArrived(file))
-  if (lastRead.delete(key)) rowsKept -= weightOf(read)
-  if (weightOf(read) > MOST_ROWS) return read
+  if (known !== undefined) rowsKept -= weightOf(known)
+  lastRead.delete(key)
+  if (weightOf(read) > MOST_ROWS) return
   lastRead.set(key, read)
   rowsKept += weightOf(read)
   for (const [oldest, left] of lastRead) {
@@ -44,8 +51,25 @@ export async function readKept(file: ArrivedFile, sha256: string): Promise<Recog
     lastRead.delete(oldest)
     rowsKept -= weightOf(left)
   }
-  return read
 }
+
+/** What may be kept of a file: as it came, or without the persons that it names. */
+export async function withoutPersons(
+  file: ArrivedFile,
+): Promise<
+  | { readonly is: 'readable'; readonly bytes: Buffer }
+  | { readonly is: 'unreadable'; readonly faults: readonly Fault[] }
+> {
+  const { reading, book } = await recognise(file)
+  if (book === undefined) return { is: 'unreadable', faults: reading.faults }
+  const cleaned = await book.withoutErased()
+  if (cleaned !== undefined) return { is: 'readable', bytes: cleaned }
+  remember(keyOf(file, sha256Of(file.bytes)), reading)
+  return { is: 'readable', bytes: file.bytes }
+}
+
+const keyOf = ({ position, fileName }: ArrivedFile, sha256: string) =>
+  `${sha256} ${position} ${fileName}`
 
 async function readArrived(file: ArrivedFile): Promise<RecognisedFile> {
   return (await recognise(file)).reading
