@@ -3,6 +3,7 @@ import type { Locale } from '../../../kernel/i18n/catalogue.ts'
 import { type Fault, FaultList } from '../../../kernel/sheets/faults.ts'
 import { openBook } from '../../../kernel/sheets/open-book.ts'
 import type { readWorkbook } from '../../../kernel/sheets/workbook/read-workbook.ts'
+import { readMapped } from '../mapping/read-mapped.ts'
 import { plainTableTexts } from '../plain-tables/messages.ts'
 import { biasList } from './bias-list.ts'
 import { contextSurvey } from './context-survey.ts'
@@ -10,13 +11,24 @@ import type { ArrivedBook, ArrivedFile, Layout, LayoutReading } from './layout.t
 import { persons } from './persons.ts'
 import { plainFacts } from './plain-facts.ts'
 import { plainResults } from './plain-results.ts'
+import { vprLayouts } from './vpr/vpr-layouts.ts'
 
 /** In this order: the first that recognises a file reads it. */
-export const layouts: readonly Layout[] = [plainResults, plainFacts, biasList, contextSurvey]
+export const layouts: readonly Layout[] = [
+  plainResults,
+  plainFacts,
+  ...vprLayouts,
+  biasList,
+  contextSurvey,
+]
 
 /** Undefined for a file that nobody recognised. */
 export const layoutTitle = (name: string, locale: Locale): string | undefined =>
-  layouts.find((layout) => layout.name === name)?.description[locale].title
+  name === 'mapped'
+    ? mappedTitle[locale]
+    : layouts.find((layout) => layout.name === name)?.description[locale].title
+
+const mappedTitle = { ru: 'Таблица по сопоставлению столбцов', en: 'Table read through a mapping' }
 
 export interface RecognisedFile extends LayoutReading {
   readonly layout: string
@@ -68,8 +80,8 @@ export async function withoutPersons(
   return { is: 'readable', bytes: file.bytes }
 }
 
-const keyOf = ({ position, fileName }: ArrivedFile, sha256: string) =>
-  `${sha256} ${position} ${fileName}`
+const keyOf = ({ position, fileName, mapping }: ArrivedFile, sha256: string) =>
+  `${sha256} ${position} ${fileName} ${mapping === undefined ? '' : JSON.stringify(mapping)}`
 
 async function readArrived(file: ArrivedFile): Promise<RecognisedFile> {
   return (await recognise(file)).reading
@@ -77,7 +89,7 @@ async function readArrived(file: ArrivedFile): Promise<RecognisedFile> {
 
 /** The reading and what it was made from; no book when the file cannot be read at all. */
 export async function recognise(
-  { position, fileName, bytes }: ArrivedFile,
+  { position, fileName, bytes, mapping }: ArrivedFile,
   reader?: typeof readWorkbook,
 ): Promise<{ readonly reading: RecognisedFile; readonly book: ArrivedBook | undefined }> {
   const faults = new FaultList(20)
@@ -95,6 +107,9 @@ export async function recognise(
     },
     plainTable: (more) => opened.plainTable(more),
     withoutErased: () => opened.withoutErased(),
+  }
+  if (mapping !== undefined) {
+    return { reading: { layout: 'mapped', ...readMapped(mapping, book.sheets, book) }, book }
   }
   for (const layout of layouts) {
     const read = layout.recognise(book)
