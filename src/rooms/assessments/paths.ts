@@ -8,5 +8,7 @@ export const assessmentPaths = {
   calendar: path('/assessments/calendar'),
   addProcedure: path('/assessments/calendar/new'),
   procedure: path('/assessments/calendar/:procedureId'),
+  scales: path('/assessments/scales'),
+  scale: path('/assessments/scales/edit'),
   school: path('/assessments/schools/:schoolId'),
 } as const

@@ -12,5 +12,7 @@ export const assessmentsRoutes: RouteConfigEntry[] = [
   at(assessmentPaths.calendar, 'calendar'),
   at(assessmentPaths.addProcedure, 'add-procedure'),
   at(assessmentPaths.procedure, 'procedure'),
+  at(assessmentPaths.scales, 'scales'),
+  at(assessmentPaths.scale, 'scale'),
   at(assessmentPaths.school, 'school'),
 ]

@@ -31,6 +31,8 @@ export interface AssessmentImportFilesTable {
   byteCount: number
   layout: string
   sheets: Json
+  mapping: NullableJson
+  mappingDraft: NullableJson
 }
 
 export interface AssessmentImportUsesTable {
@@ -161,6 +163,23 @@ export interface MarkerExplanationsTable {
   givenAt: GeneratedInstant
 }
 
+export interface TableMappingWithdrawalsTable {
+  municipalityId: MunicipalityId
+  mappingId: string
+  withdrawnBy: Generated<PersonId | null>
+  withdrawnAt: GeneratedInstant
+}
+
+export interface TableMappingsTable {
+  municipalityId: MunicipalityId
+  id: string
+  version: number
+  name: string
+  mapping: Json
+  keptBy: Generated<PersonId | null>
+  keptAt: GeneratedInstant
+}
+
 declare module '../../kernel/database/tables.ts' {
   interface Tables {
     assessmentFacts: AssessmentFactsTable
@@ -173,5 +192,7 @@ declare module '../../kernel/database/tables.ts' {
     conclusionTerms: ConclusionTermsTable
     markScales: MarkScalesTable
     markerExplanations: MarkerExplanationsTable
+    tableMappingWithdrawals: TableMappingWithdrawalsTable
+    tableMappings: TableMappingsTable
   }
 }
