@@ -2,7 +2,8 @@ import { redirect } from 'react-router'
 import { NotFound } from '../../../kernel/errors.ts'
 import { page } from '../../../kernel/http/page.ts'
 import type { SchoolId } from '../../../kernel/ids.ts'
-import { schoolPaths } from '../../schools/index.ts'
+import { schoolYearOf } from '../../../kernel/school-year.ts'
+import { getSchool, schoolPaths } from '../../schools/index.ts'
 import { OwnSchoolPage } from '../pages/own-school-page.tsx'
 import { identificationPaths } from '../paths.ts'
 import { canIdentify, canSeeConclusions, ownSchools } from '../policy.ts'
@@ -16,7 +17,7 @@ import type { Route } from './+types/own-school.ts'
 
 export const loader = page({
   policy: canSeeConclusions,
-  load: async ({ reader, actor, subject, id }) => {
+  load: async ({ reader, actor, subject, id, today }) => {
     const schoolId = id<SchoolId>('schoolId')
     if (!canIdentify(subject).allowed) {
       // Schools never see each other: another one's conclusion is not there.
@@ -26,6 +27,8 @@ export const loader = page({
       if (sheet !== undefined) throw redirect(identificationPaths.sheet({ sheetId: sheet.id }))
       return { shown: null, talks: [] }
     }
+    // A school of another municipality is not there, as on every other page.
+    await getSchool(reader, actor, schoolId, schoolYearOf(today))
     const talks = await headMeetingsOfSchool(reader, actor, schoolId)
     const [run] = await listRuns(reader, actor)
     const verdict = run === undefined ? null : await findVerdict(reader, actor, run.id, schoolId)
