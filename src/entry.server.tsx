@@ -3,6 +3,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
 import { NonceContext } from './kernel/http/nonce.ts'
 import { stateOf } from './kernel/http/request-state.ts'
+import { ScriptNeedContext } from './ui/script/use-script.ts'
 
 /** Renders the page whole: all data is there before rendering, so streaming would gain nothing and hide the length. */
 export default function handleRequest(
@@ -29,7 +30,9 @@ export default function handleRequest(
     })
     const { pipe } = renderToPipeableStream(
       <NonceContext value={nonce}>
-        <ServerRouter context={entry} url={request.url} nonce={nonce} />
+        <ScriptNeedContext value={{ isNeeded: false }}>
+          <ServerRouter context={entry} url={request.url} nonce={nonce} />
+        </ScriptNeedContext>
       </NonceContext>,
       {
         nonce,

@@ -8,6 +8,7 @@ import { page } from './kernel/http/page.ts'
 import { ErrorPage, Framed } from './rooms/desk/index.ts'
 import cyrillic from './ui/fonts/golos-text-cyrillic.woff2?url'
 import digits from './ui/fonts/onest-digits.woff2?url'
+import { ScriptNeedContext } from './ui/script/use-script.ts'
 import styles from './ui/ui.css?url'
 
 export const loader = page({ policy: everyone('frame'), show: frameOf })
@@ -37,10 +38,21 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        <ScriptsIfNeeded />
       </body>
     </html>
+  )
+}
+
+/** Comes after the page, so it knows what the page asked for. */
+function ScriptsIfNeeded() {
+  const nonce = useContext(NonceContext)
+  if (!useContext(ScriptNeedContext).isNeeded) return null
+  return (
+    <>
+      <ScrollRestoration nonce={nonce} />
+      <Scripts nonce={nonce} />
+    </>
   )
 }
 

@@ -23,6 +23,8 @@ const planted: readonly (readonly [string, string, string])[] = [
   ['src/rooms/a/present.ts', `export const w = (database) => database.write(1)`, 'open a write'],
   ['src/rooms/a/commands/do-it.ts', '\n'.repeat(121), 'at most 120'],
   ['src/kernel/long.ts', '\n'.repeat(301), 'at most 300'],
+  ['src/ui/x/x.tsx', 'const [isOpen, setOpen] = useState(false)', 'says useScript'],
+  ['src/rooms/a/pages/p.tsx', '<div onKeyDown={move} />', 'says useScript'],
   ['src/rooms/a/utils.ts', 'export const x = 1', 'by what is in it'],
 ]
 

@@ -90,6 +90,15 @@ function brokenBy(file: string, { target, typeOnly }: Import): string[] {
   return broken
 }
 
+/** Pages that no component asks script for are sent without it. The rich part of a field comes by script only. */
+const needsScript = (file: string, source: string): boolean =>
+  file.endsWith('.tsx') &&
+  !/^src\/ui\/combobox\/rich-|\.test\.tsx$/.test(file) &&
+  /\buse(Effect|LayoutEffect|State|Revalidator|Fetcher|Submit)\(|\bon[A-Z]\w+=\{(?!on[A-Z])/.test(
+    source,
+  ) &&
+  !source.includes('useScript()')
+
 function brokenByText(file: string, source: string): string[] {
   const broken: string[] = []
   const lines = source.split('\n').length - 1
@@ -98,6 +107,7 @@ function brokenByText(file: string, source: string): string[] {
   if (/(^|[/-])(utils?|helpers?|common|misc|manager)(\.|\/|-)/.test(file)) {
     broken.push('name the file by what is in it')
   }
+  if (needsScript(file, source)) broken.push('what needs script says useScript()')
   const room = roomOf(file)
   if (room === undefined) return broken
   if (/\.selectAll\(/.test(source)) broken.push('columns are named, not selectAll')

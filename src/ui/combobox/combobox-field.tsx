@@ -2,6 +2,7 @@ import { lazy, Suspense, useSyncExternalStore } from 'react'
 import type { Choice } from '../field/choice.ts'
 import { FieldFrame, type FieldProps, useField } from '../field/field.tsx'
 import { firstOf } from '../form/form-state.ts'
+import { useScript } from '../script/use-script.ts'
 import { chosenOf } from './chosen.ts'
 
 // Its 50 KB come only to pages that have a combobox, and after they are drawn.
@@ -26,6 +27,7 @@ const useIsInBrowser = () =>
 
 /** Search in a long list. Sends the value; without script the words: read both with `chosenOf`. */
 export function ComboboxField(props: ComboboxFieldProps) {
+  useScript()
   const { name, choices, defaultValue } = props
   const { id, fault, value, attributes } = useField(props)
   const isInBrowser = useIsInBrowser()

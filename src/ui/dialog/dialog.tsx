@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { useId, useRef } from 'react'
 import { useTexts } from '../locale/locale.ts'
+import { useScript } from '../script/use-script.ts'
 import { messages } from './messages.ts'
 
 interface QuestionProps {
@@ -46,6 +47,7 @@ export interface DialogProps extends QuestionProps {
 export function Dialog(props: DialogProps) {
   const { href, button, buttonKind = 'plain', title, children, act } = props
   const t = useTexts(messages)
+  useScript()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const ask = (event: MouseEvent) => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { useScript } from '../script/use-script.ts'
 
 const GAP = 8
 /** Long enough to cross the gap between the figure and its popover. */
@@ -25,6 +26,7 @@ function place(link: HTMLElement, box: HTMLElement): void {
 
 /** WCAG 1.4.13: it stays under the pointer, goes on Esc, and moves with nothing else. */
 export function useOriginPopover() {
+  useScript()
   const anchor = useRef<HTMLAnchorElement>(null)
   const popover = useRef<HTMLSpanElement>(null)
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTexts } from '../locale/locale.ts'
+import { useScript } from '../script/use-script.ts'
 import { type Fault, fieldId } from './form-state.ts'
 import { messages } from './messages.ts'
 
@@ -13,6 +14,7 @@ export interface FaultSummaryProps {
 
 /** All faults of a form in one place, each a link to its field; it takes the focus when it appears. */
 export function FaultSummary({ faults, title, takesFocus = true }: FaultSummaryProps) {
+  useScript()
   const t = useTexts(messages)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {

@@ -12,6 +12,7 @@ import {
   LinkButton,
   PageHead,
   useLocale,
+  useScript,
 } from '../../../ui/index.ts'
 import { messages } from '../messages.ts'
 import { formMessages } from '../messages-forms.ts'
@@ -29,6 +30,7 @@ export interface GradesPageProps {
 }
 
 export function GradesPage({ schoolYear, rows, isCopied, state }: GradesPageProps) {
+  useScript()
   const locale = useLocale()
   const { grades: t } = formMessages[locale]
   const year = formatSchoolYear(schoolYear)

@@ -3,6 +3,7 @@ import { useRevalidator } from 'react-router'
 import { form, forms } from '../../../kernel/http/form.ts'
 import { page } from '../../../kernel/http/page.ts'
 import { findJobRun } from '../../../kernel/jobs/runs.ts'
+import { useScript } from '../../../ui/index.ts'
 import { answerImport } from '../commands/answer-import.ts'
 import { confirmImport } from '../commands/confirm-import.ts'
 import { undoImport } from '../commands/undo-import.ts'
@@ -68,6 +69,7 @@ export const action = forms({ answer, confirm, undo })
 const EVERY_MS = 1000
 
 export default function ImportRoute({ loaderData, actionData }: Route.ComponentProps) {
+  useScript()
   const { revalidate } = useRevalidator()
   const isUnderWay = loaderData.run?.state === 'queued' || loaderData.run?.state === 'running'
   // Without script the page has a link to look again.
