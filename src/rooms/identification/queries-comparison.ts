@@ -3,7 +3,7 @@ import type { RunId } from './ids.ts'
 import type { Acting } from './queries-rules.ts'
 import { concludedIn, explanationsIn, type StoredRun } from './queries-runs.ts'
 import { type ShiftReasons, shiftReasons } from './run/shift-reasons.ts'
-import { type Concluded, type Shift, shiftsBetween } from './run/what-if.ts'
+import { type Concluded, enters, leaves, type Shift, shiftsBetween } from './run/what-if.ts'
 
 /** Сравнение расчётов: with the other one of the year, with last year's. */
 export interface Comparison {
@@ -14,6 +14,25 @@ export interface Comparison {
   readonly before: StoredRun
   readonly after: StoredRun
   readonly shifts: readonly Shift[]
+}
+
+/** The same in short, for a page that only names who entered and who left. */
+export interface ComparisonInShort extends Pick<Comparison, 'kind' | 'before' | 'after'> {
+  readonly entered: readonly string[]
+  readonly left: readonly string[]
+  readonly others: number
+}
+
+export function inShort({ kind, before, after, shifts }: Comparison): ComparisonInShort {
+  const [entered, left] = [shifts.filter(enters), shifts.filter(leaves)]
+  return {
+    kind,
+    before,
+    after,
+    entered: entered.map(({ name }) => name),
+    left: left.map(({ name }) => name),
+    others: shifts.length - entered.length - left.length,
+  }
 }
 
 /** Вывод, ставший другим, и почему. */

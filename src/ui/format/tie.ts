@@ -14,6 +14,19 @@ const spacedDash = /\s+([–—])\s/g
  * Only spaces change, so the text is found by its words as before.
  */
 export function tie(text: string): string {
+  const known = tied.get(text)
+  if (known !== undefined) return known
+  const made = setInType(text)
+  // Names of schools stand in every table, several times on a page.
+  if (tied.size >= MOST_TIED) tied.clear()
+  tied.set(text, made)
+  return made
+}
+
+const tied = new Map<string, string>()
+const MOST_TIED = 4000
+
+function setInType(text: string): string {
   return text
     .replace(numberSign, `№${NO_BREAK}`)
     .replace(beforeNumberUnit, `$1${NO_BREAK}$2`)

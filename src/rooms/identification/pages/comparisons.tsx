@@ -2,17 +2,17 @@ import { Ruled, Section, Table, tie, useLocale } from '../../../ui/index.ts'
 import { comparisonMessages } from '../messages-comparison.ts'
 import { runMessages } from '../messages-runs.ts'
 import { identificationPaths } from '../paths.ts'
-import type { Comparison } from '../queries-comparison.ts'
+import type { ComparisonInShort } from '../queries-comparison.ts'
 import type { LastListComparison } from '../queries-last-list.ts'
 import type { StoredRun } from '../queries-runs.ts'
-import { enters, leaves, type Shift } from '../run/what-if.ts'
+import type { Shift } from '../run/what-if.ts'
 import { runName } from '../run-texts.ts'
 import type { VerdictName } from '../verdict.ts'
 import { LastList } from './last-list.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
 
 interface ComparisonsProps {
-  readonly comparisons: readonly Comparison[]
+  readonly comparisons: readonly ComparisonInShort[]
   /** Null: there is no list of an earlier year. */
   readonly lastList: LastListComparison | null
 }
@@ -33,20 +33,16 @@ export function Comparisons({ comparisons, lastList }: ComparisonsProps) {
   )
 }
 
-function InShort({ comparison: { kind, before, after, shifts } }: { comparison: Comparison }) {
+function InShort({ comparison }: { comparison: ComparisonInShort }) {
+  const { kind, before, after, others } = comparison
   const locale = useLocale()
   const t = comparisonMessages[locale]
-  const names = (of: (shift: Shift) => boolean) =>
-    shifts
-      .filter(of)
-      .map(({ name }) => tie(name))
-      .join('; ')
-  const [entered, left] = [names(enters), names(leaves)]
-  const others = shifts.filter((shift) => !enters(shift) && !leaves(shift)).length
+  const names = (schools: readonly string[]) => schools.map(tie).join('; ')
+  const [entered, left] = [names(comparison.entered), names(comparison.left)]
   return (
     <Ruled level={3} title={t.with[kind]}>
       <p className="second">{t.runs(runTitle(before, locale), runTitle(after, locale))}</p>
-      {shifts.length === 0 ? (
+      {entered === '' && left === '' && others === 0 ? (
         <p>{t.same}</p>
       ) : (
         <>

@@ -17,7 +17,7 @@ import { runMessages } from '../messages-runs.ts'
 import { sheetMessages } from '../messages-sheets.ts'
 import type { Origins } from '../origins.ts'
 import { identificationPaths } from '../paths.ts'
-import type { Comparison } from '../queries-comparison.ts'
+import type { ComparisonInShort } from '../queries-comparison.ts'
 import type { LastListComparison } from '../queries-last-list.ts'
 import type { ShownVerdict, StoredRun } from '../queries-runs.ts'
 import type { NamedSchool, Terms } from '../queries-terms.ts'
@@ -44,7 +44,7 @@ export interface RunPageProps {
   readonly threshold: number | null
   readonly tracks: readonly TrackRow[]
   readonly wordings: Wordings
-  readonly comparisons: readonly Comparison[]
+  readonly comparisons: readonly ComparisonInShort[]
   readonly lastList: LastListComparison | null
   readonly terms: Terms
   readonly notAnalysed: readonly NamedSchool[]
@@ -97,6 +97,7 @@ export function RunPage(props: RunPageProps) {
       <VerdictFilters run={run} address={address} />
       <Section title={t.conclusions} titleUnseen>
         <VerdictTable
+          year={run.year}
           rows={rows}
           open={opened?.schoolId ?? null}
           hrefOf={(open) => runHref(run.id, { ...address, open })}

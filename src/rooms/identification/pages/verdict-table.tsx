@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { type Column, Table, tie, useLocale } from '../../../ui/index.ts'
 import { runMessages } from '../messages-runs.ts'
-import type { TableRow } from '../run/table-row.ts'
+import type { Counted, TableRow } from '../run/table-row.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 
 interface VerdictTableProps {
+  /** Of the run. */
+  readonly year: number
   readonly rows: readonly TableRow[]
   readonly open: string | null
   readonly hrefOf: (schoolId: string | null) => string
@@ -12,7 +14,7 @@ interface VerdictTableProps {
 }
 
 /** Every school in natural order of names; a row opens «почему» under itself. */
-export function VerdictTable({ rows, open, hrefOf, why }: VerdictTableProps) {
+export function VerdictTable({ year, rows, open, hrefOf, why }: VerdictTableProps) {
   const locale = useLocale()
   const t = runMessages[locale]
   const isOpen = ({ schoolId }: TableRow) => schoolId === open
@@ -22,7 +24,7 @@ export function VerdictTable({ rows, open, hrefOf, why }: VerdictTableProps) {
       rows={rows}
       rowKey={({ schoolId }) => schoolId}
       narrow="tight"
-      columns={columnsOf(rows, locale)}
+      columns={columnsOf(year, locale)}
       disclosure={{
         isOpen,
         href: (row) => hrefOf(isOpen(row) ? null : row.schoolId),
@@ -33,9 +35,12 @@ export function VerdictTable({ rows, open, hrefOf, why }: VerdictTableProps) {
   )
 }
 
-function columnsOf(rows: readonly TableRow[], locale: 'ru' | 'en'): Column<TableRow>[] {
+function columnsOf(year: number, locale: 'ru' | 'en'): Column<TableRow>[] {
   const { columns: t, ...words } = runMessages[locale]
-  const years = rows[0]?.outline.low.map(({ year }) => year) ?? []
+  const countOf = (counts: Counted) => {
+    const [low = 0, of = 0] = counts?.split('/').map(Number) ?? []
+    return counts === null ? '–' : words.of(low, of)
+  }
   return [
     { key: 'school', title: t.school, keep: true, cell: ({ schoolName }) => tie(schoolName) },
     {
@@ -52,33 +57,29 @@ function columnsOf(rows: readonly TableRow[], locale: 'ru' | 'en'): Column<Table
     {
       key: 'criteria',
       title: t.criteria,
-      cell: ({ outline }) => outline.criteria.join(words.why.and) || '–',
+      cell: ({ criteria }) => criteria.replaceAll(' ', words.why.and) || '–',
     },
-    ...years.map(
-      (year): Column<TableRow> => ({
-        key: `low-${year}`,
-        title: t.low(year),
-        kind: 'number',
-        cell: ({ outline }) => {
-          const counts = outline.low.find((one) => one.year === year)
-          return counts === undefined || counts.of === 0 ? '–' : words.of(counts.low, counts.of)
-        },
-      }),
-    ),
+    { key: 'low', title: t.low(year), kind: 'number', cell: ({ low }) => countOf(low) },
+    {
+      key: 'lowBefore',
+      title: t.low(year - 1),
+      kind: 'number',
+      cell: ({ lowBefore }) => countOf(lowBefore),
+    },
     {
       key: 'unknown',
       title: t.unknown,
       short: t.unknownShort,
       kind: 'number',
-      cell: ({ outline }) => outline.unknown,
+      cell: ({ unknown }) => unknown,
     },
     {
       key: 'nearest',
       title: t.nearest,
       short: t.nearestShort,
       kind: 'number',
-      cell: ({ nearest }) =>
-        nearest === null ? '–' : words.nearestShort[nearest.direction](nearest.learners),
+      cell: ({ nearest, learners }) =>
+        nearest === null ? '–' : words.nearestShort[nearest](learners),
     },
     {
       key: 'stability',

@@ -10,7 +10,7 @@ import { registerMessages } from '../messages-registers.ts'
 import { RunPage } from '../pages/run-page.tsx'
 import { identificationPaths } from '../paths.ts'
 import { canIdentify } from '../policy.ts'
-import { comparisonsOf } from '../queries-comparison.ts'
+import { comparisonsOf, inShort } from '../queries-comparison.ts'
 import { lastListComparison } from '../queries-last-list.ts'
 import { originsOf } from '../queries-origins.ts'
 import { registerOfRun } from '../queries-registers.ts'
@@ -51,7 +51,7 @@ export const loader = page({
       threshold: headOf(ruleSet).lowShareAtLeast,
       tracks: await trackRows(reader, actor, runId),
       wordings: wordingsOf(ruleSet),
-      comparisons: await comparisonsOf(reader, actor, run, runs),
+      comparisons: (await comparisonsOf(reader, actor, run, runs)).map(inShort),
       lastList: await lastListComparison(reader, actor, run),
       terms: await conclusionTermsOf(reader, actor, { year: run.year, today, runs, ruleSet }),
       notAnalysed: await notAnalysedIn(reader, actor, run),
