@@ -8,6 +8,7 @@ import { folderStore } from './kernel/files/file-store.ts'
 import { listen } from './kernel/http/server/listen.ts'
 import { startWorker } from './kernel/jobs/worker.ts'
 import { openLog } from './kernel/log.ts'
+import { warmReader } from './kernel/sheets/workbook/read-apart.ts'
 import { type Access, isEmpty } from './rooms/access/index.ts'
 import { tasksOver } from './tasks.ts'
 
@@ -27,12 +28,17 @@ export interface StartParts {
   readonly texts: { readonly seeding: string }
 }
 
+/** Whoever starts the server looks at a page first and uploads a file later. */
+const AFTER_FIRST_PAGES_MS = 3000
+
 /** The composition root: config → port → database → app. The port comes first: a taken one is known at once. */
 export async function start({ config, report, texts }: StartParts): Promise<Running> {
   const { version } = about
   const log = openLog(config.log ?? (process.stderr.isTTY ? 'warn' : 'info'))
   const running: Partial<Record<'server' | 'worker' | 'database', () => Promise<void>>> = {}
+  let warming: NodeJS.Timeout | undefined
   const stop = async () => {
+    clearTimeout(warming)
     await Promise.all([running.server?.(), running.worker?.()])
     await running.database?.()
   }
@@ -58,6 +64,7 @@ export async function start({ config, report, texts }: StartParts): Promise<Runn
     const demo = await access.demoPeople()
     // Last: whoever sees the first answer may also rely on what the start has to say.
     server.serve((request, bindings) => app.fetch(request, bindings))
+    warming = setTimeout(warmReader, AFTER_FIRST_PAGES_MS).unref()
     return { address, setUpLink, demo, stop }
   } catch (thrown) {
     await stop()

@@ -1,7 +1,7 @@
 import { CsvRow } from './csv-row.ts'
 import { CsvScan, type CsvTrouble } from './csv-scan.ts'
 import { decodeText, type Encoding } from './encoding.ts'
-import type { Expectation, FaultList } from './faults.ts'
+import { type Expectation, type FaultList, NOT_REPEATED } from './faults.ts'
 import { sheetTexts } from './messages.ts'
 import type { Place } from './place.ts'
 import type { PlainTable } from './table.ts'
@@ -29,9 +29,10 @@ export function openCsv(name: string, file: Buffer, faults: FaultList) {
   if (decoded.kind === 'unreadable') {
     const texts = { encoding: 'encoding', damaged: 'damagedText', binary: 'binary' } as const
     const text = texts[decoded.why]
+    const found = { encoding: NOT_REPEATED, damaged: '\ufffd', binary: '' } as const
     const place =
       decoded.why === 'binary' ? { file: name, row: 0 } : placeOf(name, file, decoded.at)
-    faults.add(place, found(file, decoded), (locale) => sheetTexts[locale][text])
+    faults.add(place, found[decoded.why], (locale) => sheetTexts[locale][text])
     return undefined
   }
   const start = decoded.from
@@ -80,9 +81,7 @@ class CsvTable implements PlainTable {
       afterQuote: (locale) => sheetTexts[locale].afterQuote,
       tooManyColumns: (locale) => sheetTexts[locale].extraCell(columns),
     }
-    const { bytes, starts } = this.#scan
-    const from = Math.max((starts[troubleColumn] ?? 0) - 1, 0)
-    faults.add(place, excerpt(bytes, from), expected[trouble])
+    faults.add(place, NOT_REPEATED, expected[trouble])
   }
 
   #hasExtra(row: CsvRow, faults: FaultList): boolean {
@@ -144,20 +143,4 @@ function placeOf(file: string, bytes: Buffer, at: number): Place {
     }
   }
   return { file, row: scan.record }
-}
-
-function found(bytes: Buffer, refused: { readonly at: number; readonly why: string }): string {
-  if (refused.why === 'binary') return ''
-  const hex = bytes
-    .subarray(refused.at, refused.at + 4)
-    .toString('hex')
-    .toUpperCase()
-  return refused.why === 'damaged' ? '\ufffd' : (hex.match(/../g)?.join(' ') ?? '')
-}
-
-const EXCERPT = 40
-
-function excerpt(bytes: Buffer, from: number): string {
-  const line = bytes.toString('utf8', from, from + EXCERPT).split(/\r?\n/, 1)[0] ?? ''
-  return line.replace(/\ufffd+$/, '')
 }

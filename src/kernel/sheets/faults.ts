@@ -8,6 +8,9 @@ export interface Fault {
   readonly expected: Expectation
 }
 
+/** What was found is not repeated: it may be the rest of a line that names a person. */
+export const NOT_REPEATED = '…'
+
 /** Said only when shown: a file of half a million wrong cells must not make half a million sentences. */
 export type Expectation = (locale: Locale) => string
 

@@ -1,6 +1,6 @@
 import { catalogue, type Locale } from '../i18n/catalogue.ts'
 import { pluralEn, pluralRu } from '../i18n/plural.ts'
-import type { Fault } from './faults.ts'
+import { type Fault, NOT_REPEATED } from './faults.ts'
 import { cellAddress } from './place.ts'
 
 export const sheetTexts = catalogue(
@@ -76,7 +76,8 @@ export function faultSentence(fault: Fault, locale: Locale): string {
     ...(address === '' ? [] : [fault.place.column === undefined ? texts.row(address) : address]),
   ].join(', ')
   const found = fault.found === '' ? texts.foundNothing : texts.found(clip(fault.found))
-  const saysFound = fault.place.column !== undefined || fault.found !== ''
+  const isSomewhere = fault.place.column !== undefined || fault.found !== ''
+  const saysFound = isSomewhere && fault.found !== NOT_REPEATED
   const expected = texts.expected(fault.expected(locale))
   return saysFound ? `${where}: ${found}; ${expected}` : `${where}: ${expected}`
 }

@@ -39,8 +39,8 @@ export async function openBook(
   faults: FaultList,
   { erasing, reader = readWorkbookApart }: OpenWishes,
 ): Promise<OpenBook | undefined> {
-  if (!isWorkbook(file)) return new CsvBook(name, file, faults, erasing).orNothing()
   if (file.length > LARGEST_WORKBOOK) return refuseLarge(name, LARGEST_WORKBOOK, faults)
+  if (!isWorkbook(file)) return new CsvBook(name, file, faults, erasing).orNothing()
   const read = await reader(file, { erasing })
   if (!read.ok) return addRefusal(name, read.refusal, faults)
   return {

@@ -44,7 +44,7 @@ test.each([
   const { faults, rows } = await read(iconv.encode(`school;year\nШкола Первая;2025\n`, encoding))
   expect(rows).toEqual([])
   expect(faults).toHaveLength(1)
-  expect(faults[0]).toMatch(/^итоги\.csv, A2: найдено «[0-9A-F ]+»; ожидалось: текст в кодировке/)
+  expect(faults[0]).toMatch(/^итоги\.csv, A2: ожидалось: текст в кодировке/)
 })
 
 test('UTF-8 with one line of Windows-1251 in it is refused at that line', async () => {
@@ -58,7 +58,7 @@ test('UTF-8 with one line of Windows-1251 in it is refused at that line', async 
 test('a long file spoilt near its end', async () => {
   const long = Buffer.from(`school;year\n${'Школа № 1;2025\n'.repeat(20_000)}`)
   const { faults } = await read(Buffer.concat([long, Buffer.from([0xd0, 0x28, 0x0a])]))
-  expect(faults[0]).toMatch(/^итоги\.csv, A20002: найдено «D0 28 0A»/)
+  expect(faults[0]).toMatch(/^итоги\.csv, A20002: ожидалось: текст в кодировке/)
 })
 
 test.each<[string, Buffer | string, RegExp]>([
@@ -68,11 +68,7 @@ test.each<[string, Buffer | string, RegExp]>([
   ['the replacement character', 'school\nШкола \ufffd 1\n', /^итоги\.csv, A2: найдено «\ufffd»/],
   ['old Excel', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /старый \.xls/],
   ['a workbook cut off', Buffer.from('504b0304aabbccdd', 'hex'), /файл получен не весь/],
-  [
-    'an open quote',
-    'a;b\n1;"2\n3;4\n',
-    /^итоги\.csv, B2: найдено «"2»; ожидалось: закрывающая кавычка/,
-  ],
+  ['an open quote', 'a;b\n1;"2\n3;4\n', /^итоги\.csv, B2: ожидалось: закрывающая кавычка/],
   [
     'a cell too many',
     'a;b\n1;2;3\n',

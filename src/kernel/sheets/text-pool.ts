@@ -1,6 +1,9 @@
+import { randomInt } from 'node:crypto'
+
 const FIRST_ROOM = 256
 const LOOK_AHEAD = 3
-const FNV_SEED = 0x811c9dc5
+/** Another one in each process: nobody can write a table all of whose texts fall on one place. */
+const FNV_SEED = randomInt(2 ** 32)
 const FNV_PRIME = 0x01000193
 
 /**

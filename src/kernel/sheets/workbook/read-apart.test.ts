@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { bookZip } from '../../../../tests/kit/zip.ts'
@@ -33,6 +35,13 @@ test('files at once, more than there are processes', async () => {
   expect(read.map((one) => one.ok && one.value.texts)).toEqual(
     [1, 2, 3, 4, 5].map((number) => [`школа ${number}`]),
   )
+})
+
+test('a process that was started before anybody asked holds nobody back', async () => {
+  const module = JSON.stringify(new URL('./read-apart.ts', import.meta.url).href)
+  const program = `import { warmReader } from ${module}; warmReader()`
+  const ended = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program])
+  expect(ended).toEqual({ stdout: '', stderr: '' })
 })
 
 test('a refusal crosses as it is', async () => {

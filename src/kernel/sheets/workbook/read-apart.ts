@@ -24,6 +24,15 @@ export async function readWorkbookApart(
   return read
 }
 
+/** Starts a process before the first file comes; a program that serves does so once it has nothing better to do. */
+export function warmReader(): void {
+  if (started > 0) return
+  started += 1
+  const first = new ReadingProcess()
+  first.warm()
+  idle.push(first)
+}
+
 function take(): ReadingProcess | Promise<ReadingProcess> {
   const free = idle.pop()
   if (free !== undefined) return free
