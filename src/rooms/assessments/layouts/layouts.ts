@@ -7,6 +7,8 @@ import { readMapped } from '../mapping/read-mapped.ts'
 import { plainTableTexts } from '../plain-tables/messages.ts'
 import { biasList } from './bias-list.ts'
 import { contextSurvey } from './context-survey.ts'
+import { egeProtocol } from './gia/ege-protocol.ts'
+import { ogeProtocol } from './gia/oge-protocol.ts'
 import type { ArrivedBook, ArrivedFile, Layout, LayoutReading } from './layout.ts'
 import { persons } from './persons.ts'
 import { plainFacts } from './plain-facts.ts'
@@ -18,6 +20,8 @@ export const layouts: readonly Layout[] = [
   plainResults,
   plainFacts,
   ...vprLayouts,
+  ogeProtocol,
+  egeProtocol,
   biasList,
   contextSurvey,
 ]

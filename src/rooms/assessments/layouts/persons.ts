@@ -1,5 +1,5 @@
 import type { Erasing } from '../../../kernel/sheets/workbook/erase-columns.ts'
-import { ERASED, giaColumns, giaSheetNames, giaSigns, giaTexts } from './gia-words.ts'
+import { ERASED, giaColumns, giaSheetNames, giaSigns, giaTexts } from './gia/words.ts'
 
 const headings = [
   '^(?:',

@@ -1,4 +1,4 @@
-import { subjectWords } from '../plain-tables/subjects.ts'
+import { subjectWords } from '../../plain-tables/subjects.ts'
 
 /** Headings of protocols of ГИА whose columns are read; every other column is emptied. */
 export const giaHeadings = {
@@ -31,7 +31,7 @@ export const ERASED = '[удалено]'
 
 const CODE = '^\\d{1,6}(?:[.,]0+)?$'
 const POINTS = '^\\d{1,3}(?:[.,]0+)?$'
-const ABSENT = 'неявка|не явился|удален|удалён|н/я'
+export const ABSENT = 'неявка|не явился|удален|удалён|н/я'
 
 export const giaColumns = Object.entries(giaHeadings).map(([field, heading]) => ({
   heading,
@@ -41,10 +41,9 @@ export const giaColumns = Object.entries(giaHeadings).map(([field, heading]) => 
 const otherHeadings =
   '№|№ п/п|п/п|класс|classcode|код (?:класса|ппэ|мсу|ате)|stationcode|задания с (?:кратким|разв[её]рнутым|устным) ответом|(?:кратк|разв[её]рнут)\\S* ответ\\S*|краткие|разв[её]рнутые|устные|testresult[a-d]cell|минимальный балл'
 
-export const isGiaHeading = (text: string): boolean =>
-  [otherHeadings, ...Object.values(giaHeadings)].some((heading) =>
-    new RegExp(`^(?:${heading})$`, 'iu').test(text),
-  )
+/** A heading that only a protocol has beside the columns that are read. */
+export const ONLY_OF_PROTOCOLS =
+  '^(?:код ппэ|stationcode|аудитория|auditoriumcode|фамилия|surnamecell|ф\\.?и\\.?о\\.?.*|задания с .*ответом|краткие|разв[её]рнутые|testresult[a-d]cell|экзамен)$'
 
 /** Texts of a protocol in which nobody can be named. */
 export const giaTexts = (personalHeadings: string): string =>
