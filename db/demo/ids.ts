@@ -1,5 +1,13 @@
 import type { MunicipalityId, PersonId, RegionId, SchoolId } from '../../src/kernel/ids.ts'
-import type { RunId } from '../../src/rooms/identification/index.ts'
+import type {
+  ExpertMeetingId,
+  HeadMeetingId,
+  ReceivedListId,
+  RegisterId,
+  RunId,
+  SheetId,
+  SheetResponseId,
+} from '../../src/rooms/identification/index.ts'
 
 /** Identifiers of the demo never change, so that tests and links may name them. The shape is that of version 7. */
 const fixed = (kind: number, place: number): string =>
@@ -11,3 +19,12 @@ export const neighbourMunicipalityId = fixed(2, 1) as MunicipalityId
 export const demoSchoolId = (number: number): SchoolId => fixed(3, number) as SchoolId
 export const demoPersonId = (place: number): PersonId => fixed(4, place) as PersonId
 export const demoRunId = (place: number): RunId => fixed(5, place) as RunId
+/** Перечень: by the calendar year of the results that it stands on. */
+export const demoRegisterId = (year: number): RegisterId => fixed(6, year) as RegisterId
+export const demoExpertMeetingId = fixed(7, 1) as ExpertMeetingId
+export const demoHeadMeetingId = (place: number): HeadMeetingId => fixed(8, place) as HeadMeetingId
+export const demoReceivedListId = fixed(9, 1) as ReceivedListId
+/** Аналитический лист, by the number of the school. */
+export const demoSheetId = (school: number): SheetId => fixed(10, school) as SheetId
+export const demoResponseId = (place: number): SheetResponseId =>
+  fixed(11, place) as SheetResponseId

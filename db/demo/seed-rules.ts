@@ -8,14 +8,18 @@ import {
   startRules,
 } from '../../src/rooms/identification/index.ts'
 
-const order = 'Приказ управления образования Заречного района от 11.09.2025 №\u00a0112'
+/** By which the criteria were approved, as a heading and after «в соответствии с». */
+const order = 'Приказ управления образования Заречного района от 20.08.2025 №\u00a097'
+export const rulesOrder = {
+  instrumental: 'приказом управления образования Заречного района от 20.08.2025 №\u00a097',
+} as const
 
 /** Правила Заречного района: the concept's two criteria, every threshold with its (fictional) order. */
 export async function addDemoRules(
   writer: Writer,
   { municipalityId }: { readonly municipalityId: MunicipalityId },
 ) {
-  const working = { municipalityId, today: '2025-09-11' as Day }
+  const working = { municipalityId, today: '2025-08-20' as Day }
   const started = await startRules(writer, working, { preset: 'abinsk-2023' })
   if (!started.ok) return started
   const { ruleSet } = await getRuleVersion(writer, working, started.value)

@@ -16,7 +16,7 @@ export async function addDemoRuns(
   writer: Writer,
   { municipalityId }: { readonly municipalityId: MunicipalityId },
 ): Promise<Result<null, unknown>> {
-  const working = { municipalityId, today: '2025-09-12' as Day }
+  const working = { municipalityId, today: '2025-08-21' as Day }
   for (const [index, run] of runs.entries()) {
     const computed = await computeRun(writer, working, run, demoRunId(index + 1))
     if (!computed.ok) return computed

@@ -48,7 +48,6 @@ export async function addDemoSchools(
     () => addDemoCalendar(writer, actor),
     () => results(2025),
     () => addDemoFacts(writer, actor, { files }),
-    () => recordGrades(writer, actor, gradesIn(2026)),
   ]
   for (const step of steps) {
     const done = await step()
@@ -56,6 +55,10 @@ export async function addDemoSchools(
   }
   return ok(null)
 }
+
+/** Контингент 2025/26: told in September, after the list. */
+export const addDemoGradesOf2026 = (writer: Writer, actor: Acting) =>
+  recordGrades(writer, actor, gradesIn(2026))
 
 async function addSchools(writer: Writer, actor: Acting): Promise<Result<null, unknown>> {
   for (const school of mainSchoolsFirst()) {

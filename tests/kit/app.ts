@@ -40,8 +40,8 @@ export interface TestApp {
 
 export interface AppOptions {
   readonly config?: Partial<Pick<Config, 'publicUrl' | 'proxies' | 'uploadBytes'>>
-  /** The demo district; without, the database is empty. */
-  readonly demo?: boolean
+  /** The demo district; `runs`: as it was before its list; without, the database is empty. */
+  readonly demo?: boolean | 'runs'
 }
 
 /** The whole server over a fresh database, without a socket. Call at the top of a test file. */
@@ -51,7 +51,7 @@ export async function testApp({ config, demo = true }: AppOptions = {}): Promise
   const dataFolder = mkdtempSync(join(tmpdir(), 'opora-http-'))
   const files = folderStore(join(dataFolder, 'files'))
   afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))
-  if (demo) await seedDemo(db, files)
+  if (demo) await seedDemo(db, files, { upTo: demo === 'runs' ? 'runs' : 'list' })
   const logged: string[] = []
   const limits = { publicUrl: undefined, proxies: 0, uploadBytes: 1_048_576 }
   const { app, access, build } = await assemble({

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { schoolOf } from '../../../tests/cast.ts'
 import { testApp } from '../../../tests/kit/app.ts'
 
-const server = await testApp()
+const server = await testApp({ demo: 'runs' })
 const [adviser, neighbour, head, region, centre] = await Promise.all(
   ['metodist', 'metodist-sosed', 'direktor-7', 'region', 'coko'].map(server.as),
 )

@@ -7,7 +7,7 @@ import type { Day } from '../../kernel/ids.ts'
 import { computeRun } from './commands/compute-run.ts'
 import { startRegister } from './commands/start-register.ts'
 
-const server = await testApp()
+const server = await testApp({ demo: 'runs' })
 const [adviser, chief, head, admin, neighbour] = await Promise.all(
   ['metodist', 'nachalnik', 'direktor-7', 'admin', 'metodist-sosed'].map(server.as),
 )

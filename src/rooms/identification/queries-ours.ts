@@ -24,7 +24,9 @@ export async function ourSide(reader: Reader, actor: Acting, year: number): Prom
   const registers = await listRegisters(reader, actor)
   const register = registers.find((one) => one.year === year && one.isOpen) ?? null
   const run = await runOfYear(reader, actor, year, register)
-  const standings = run === null ? [] : await standingsBefore(reader, actor, run, register)
+  // A list in force keeps what its experts decided, as long as nothing newer was computed.
+  const decided = register ?? registers.find((one) => one.order !== null && one.runId === run?.id)
+  const standings = run === null ? [] : await standingsBefore(reader, actor, run, decided)
   const byId = new Map(standings.map((standing) => [standing.schoolId, standing]))
   const lines = run === null ? new Map() : await verdictLines(reader, actor, run)
   const schools = await namesOfSchools(reader, actor)
@@ -56,11 +58,11 @@ async function standingsBefore(
   reader: Reader,
   actor: Acting,
   run: StoredRun,
-  register: StoredRegister | null,
+  register: StoredRegister | undefined,
 ): Promise<readonly Standing[]> {
   const verdicts = await verdictFacts(reader, actor, run)
   const decisions =
-    register === null ? [] : (await expertFacts(reader, actor, register.id)).decisions
+    register === undefined ? [] : (await expertFacts(reader, actor, register.id)).decisions
   return oursOf({ verdicts, earlier: [], decisions, received: [], amendments: [] })
 }
 

@@ -55,6 +55,7 @@ export async function listRuns(reader: Reader, actor: Acting): Promise<readonly 
   const rows = await runs(reader, actor)
     .orderBy('year', 'desc')
     .orderBy('computedAt', 'desc')
+    .orderBy('id', 'desc')
     .limit(MOST_RUNS)
     .execute()
   return rows.map(runOf)

@@ -42,7 +42,7 @@ describe('the rules of the demo district', () => {
     const page = await textOf(
       await adviser.get(/\/identification\/rules\/[0-9a-f-]{36}/.exec(list)?.[0] ?? ''),
     )
-    expect(page).toContain('Приказ управления образования Заречного района от 11.09.2025 № 112')
+    expect(page).toContain('Приказ управления образования Заречного района от 20.08.2025 № 97')
     expect(page).toContain('№ 02-86')
     expect(page).not.toContain('основания нет')
   })

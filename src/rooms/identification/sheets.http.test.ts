@@ -3,7 +3,7 @@ import { schoolOf } from '../../../tests/cast.ts'
 import { testApp } from '../../../tests/kit/app.ts'
 import { docxText, unzipped } from '../documents/drawn-text-kit.ts'
 
-const server = await testApp()
+const server = await testApp({ demo: 'runs' })
 const [adviser, chief, head, deputy, acting, otherHead, teacher, region, neighbour] =
   await Promise.all(
     [

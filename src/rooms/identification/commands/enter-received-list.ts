@@ -31,6 +31,7 @@ export async function enterReceivedList(
   writer: Writer,
   actor: Working,
   list: ArrivedList,
+  id: ReceivedListId = newId<ReceivedListId>(),
 ): Promise<Result<ReceivedListId, ReceivedRefusal>> {
   const municipalityId = municipalityOf(actor)
   const before = await sameListBefore(writer, actor, list)
@@ -42,7 +43,6 @@ export async function enterReceivedList(
     isOwn: (municipality) => isOwnMunicipality(municipality, own),
     on: list.documentOn ?? actor.today,
   })
-  const id = newId<ReceivedListId>()
   const { year, sender, senderName, documentNumber, documentOn, source, sha256 } = list
   const stored = await orRefuse(receivedRefusalByConstraint, async () => {
     await writer

@@ -67,7 +67,7 @@ const line = (
 let register = '' as RegisterId
 let queued: readonly SchoolId[] = []
 beforeAll(async () => {
-  await seedDemo(db)
+  await seedDemo(db, undefined, { upTo: 'runs' })
   const run = await done((writer) => computeRun(writer, working, { year: 2025, stage: 'final' }))
   register = await done((writer) => startRegister(writer, working, run))
   const queue = await read((reader) => expertQueue(reader, working, run))

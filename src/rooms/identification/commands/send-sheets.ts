@@ -26,6 +26,7 @@ export async function sendSheets(
   writer: Writer,
   actor: Working,
   sending: Sending,
+  idOf: (schoolId: SchoolId) => SheetId = () => newId<SheetId>(),
 ): Promise<Result<number, SheetRefusal>> {
   const { answersDue, sender } = sending
   const municipalityId = municipalityOf(actor)
@@ -38,7 +39,7 @@ export async function sendSheets(
   const { id: runId, year } = run
   const contents = await sheetContents(writer, actor, { run, schools: receivers.value })
   for (const [schoolId, content] of contents) {
-    const id = newId<SheetId>()
+    const id = idOf(schoolId)
     const stored = await orRefuse(sheetRefusalByConstraint, () =>
       writer
         .insertInto('schoolSheets')
