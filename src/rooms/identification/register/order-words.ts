@@ -33,6 +33,13 @@ export function leavingBasis(standing: Standing | undefined, year: number): stri
   }
 }
 
+/** A reason as a part of a longer sentence: people end theirs with a full stop and begin it with a capital. */
+const inSentence = (reason: string): string =>
+  reason
+    .trim()
+    .replace(/[.;]+$/u, '')
+    .replace(/^\p{Lu}(?=[\p{Ll}\s])/u, (letter) => letter.toLowerCase())
+
 const isSaid = (words: string | null): words is string => words !== null
 
 /** What a decision says for (`in`) or against a school; null: it speaks the other way, or is no decision. */
@@ -50,14 +57,14 @@ function said(ground: MemberGround, way: 'in' | 'out'): string | null {
     case 'received': {
       const isOut = ground.resolution === 'leaveOut'
       if (ground.comparison === 'onlyOurs' && !isOut) return null
-      const words = isOut ? `${ground.title}: ${ground.reason}` : ground.title
+      const words = isOut ? `${ground.title}: ${inSentence(ground.reason)}` : ground.title
       return isOut === (way === 'out') ? words : null
     }
     case 'amendment': {
       const words =
         ground.on === null
-          ? ground.reason
-          : `поправка от ${formatDay(ground.on, 'ru')}: ${ground.reason}`
+          ? inSentence(ground.reason)
+          : `поправка от ${formatDay(ground.on, 'ru')}: ${inSentence(ground.reason)}`
       return (ground.change === 'include') === (way === 'in') ? words : null
     }
   }
