@@ -1,6 +1,7 @@
 import type { Locale } from '../../../kernel/i18n/catalogue.ts'
 import type { Fault } from '../../../kernel/sheets/faults.ts'
 import type { OpenBook } from '../../../kernel/sheets/open-book.ts'
+import type { TableMapping } from '../mapping/mapping.ts'
 import type { ReadFacts, ReadResult } from '../result-values.ts'
 
 /** A sheet as figures remember it: its name, where its header and columns stand. */
@@ -38,6 +39,8 @@ export interface ArrivedFile {
   readonly position: number
   readonly fileName: string
   readonly bytes: Buffer
+  /** What a person has said of its columns; then nobody else is asked. */
+  readonly mapping?: TableMapping | undefined
 }
 
 /** What recognisers look at: the file read once, no person named in it. */

@@ -57,7 +57,7 @@ test('preface, two header rows, decimal comma, a mark of bytes, a total row', ()
     field: 'participants',
   })
   // The row of totals is left out, and that is said with its place.
-  expect(read.doubts.map(({ place, expected }) => [cellAddress(place), expected('ru')])).toEqual([
+  expect(read.warnings.map(({ place, expected }) => [cellAddress(place), expected('ru')])).toEqual([
     ['8', expect.stringContaining('пропущено строк: 1 (8)')],
   ])
 })
@@ -177,14 +177,14 @@ test('doubts: swapped columns, zeros, «менее 160» that is «не мене
     yearFrom: 'constant',
     constants: { year: 2025, ...regional, subject: 'MA' },
   })
-  expect(swapped.doubts.map(({ place, expected }) => [cellAddress(place), expected('ru')])).toEqual(
-    [['B1', expect.stringContaining('перепутано со\u00a0столбцом C')]],
-  )
+  expect(
+    swapped.warnings.map(({ place, expected }) => [cellAddress(place), expected('ru')]),
+  ).toEqual([['B1', expect.stringContaining('перепутано со\u00a0столбцом C')]])
   const zeros = readAs('Школа;Участников;Средний балл\nСОШ № 1;10;0\nСОШ № 2;12;0\nСОШ № 3;9;0', {
     yearFrom: 'constant',
     constants: { year: 2025, ...regional, subject: 'MA' },
   })
-  expect(zeros.doubts.map(({ place }) => cellAddress(place))).toEqual(['C1'])
+  expect(zeros.warnings.map(({ place }) => cellAddress(place))).toEqual(['C1'])
   const bounds = 'Школа;Участников;Менее 160 баллов;От 220 баллов\nСОШ № 1;20;16;7\nСОШ № 2;10;8;1'
   const { grids, mapping } = proposal(bounds, 'егэ-2025.csv', {
     constants: { kind: 'ege', grade: 11, subject: 'MA' },
@@ -202,7 +202,7 @@ test('doubts: swapped columns, zeros, «менее 160» that is «не мене
     position: 0,
     fileName: 'егэ-2025.csv',
   })
-  expect(read.doubts.map(({ place, expected }) => [cellAddress(place), expected('ru')])).toEqual([
+  expect(read.warnings.map(({ place, expected }) => [cellAddress(place), expected('ru')])).toEqual([
     ['C1', expect.stringContaining('«не\u00a0менее 160»')],
   ])
 })

@@ -16,9 +16,9 @@ export interface MappedFile {
   readonly fileName: string
 }
 
-/** A table read through a mapping. Doubts refuse nothing: a person looks at them. */
+/** A table read through a mapping. Warnings refuse nothing: a person looks at them. */
 export interface MappedReading extends LayoutReading {
-  readonly doubts: FaultList['kept']
+  readonly warnings: FaultList['kept']
 }
 
 const MOST_FAULTS = 20_000
@@ -52,7 +52,7 @@ export function readMapped(
       missing.join(', '),
       (locale) => mappingFaults[locale].headingsMissing,
     )
-    return { ...nothing, faults: faults.kept, faultCount: faults.total, doubts: [] }
+    return { ...nothing, faults: faults.kept, faultCount: faults.total, warnings: [] }
   }
   return new TableReading(mapping, table, file, faults).read()
 }
@@ -101,7 +101,7 @@ class TableReading {
         (locale) => mappingFaults[locale].noRows,
       )
     }
-    const doubts = doubtsOf(this.#mapping, this.#table, this.#cells, {
+    const warnings = doubtsOf(this.#mapping, this.#table, this.#cells, {
       fileName: this.#file.fileName,
       skipped: this.#skipped,
       results: this.#results,
@@ -113,7 +113,7 @@ class TableReading {
       faults: this.#faults.kept,
       faultCount: this.#faults.total,
       refusedRows: this.#refused.size,
-      doubts,
+      warnings,
     }
   }
 

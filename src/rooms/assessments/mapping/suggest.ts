@@ -1,3 +1,4 @@
+import { knownSubject } from '../plain-tables/subjects.ts'
 import { headerOf, isNumber, textsOf } from './find-header-rows.ts'
 import { type Grid, headingsOf, placesOf, sameHeading } from './grid.ts'
 import type { MappedColumn, Meaning, ProcedureConstants, TableMapping } from './mapping.ts'
@@ -241,6 +242,8 @@ function ofHeading(rest: string): ProcedureConstants {
 
 /** Letter spacing differs between the two columns of one subject: «ИТ(ПП) З», «ИТ(ПП)З». */
 function subjectWord(text: string): string {
+  const known = knownSubject(text)
+  if (known !== undefined) return known
   if (/^рус/iu.test(text)) return 'RU'
   if (/^мат(?:ем|\.|$)/iu.test(text)) return 'MA'
   return text.replace(/\)\s+/g, ')').slice(0, 60)

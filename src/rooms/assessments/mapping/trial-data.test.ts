@@ -48,7 +48,7 @@ describe.skipIf(skipped)('results by school as a state publishes them', () => {
       }
       expect(lacksOf(mapping)).toEqual([])
       const read = readMapped(mapping, grids, { position: 0, fileName: name })
-      expect([read.faultCount, read.doubts]).toEqual([0, []])
+      expect([read.faultCount, read.warnings]).toEqual([0, []])
 
       const rows = cellsOf(path).slice(header)
       const width = Math.max(...rows.map((row) => row.length))
