@@ -3,13 +3,9 @@ import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import type { Day, SchoolId } from '../../kernel/ids.ts'
 import type { EarlierSchool } from './commands/enter-earlier-order.ts'
 import { earlierMessages } from './messages-earlier.ts'
+import { reasonField, TRACK } from './register/field-names.ts'
 
-const TRACK = 'track.'
-const REASON = 'reason.'
 const LONGEST_REASON = 500
-
-export const trackField = (schoolId: string): string => `${TRACK}${schoolId}`
-export const reasonField = (schoolId: string): string => `${REASON}${schoolId}`
 
 const line = z.string().transform((text) => text.trim().replace(/\s+/gu, ' '))
 

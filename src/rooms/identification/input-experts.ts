@@ -7,9 +7,9 @@ import {
   type ExpertDecision,
   expertDecisions,
 } from './register/expert-decisions.ts'
+import { decisionField, LONGEST_DECISION_REASON, reasonField } from './register/field-names.ts'
 import type { TypedMeeting } from './register/meeting-people.ts'
 
-export const LONGEST_REASON = 2000
 const LONGEST_NAME = 300
 const LONGEST_LIST = 10_000
 
@@ -38,11 +38,8 @@ export const correctMeetingInput = meeting
 
 export const cancelMeetingInput = z.object({
   revision,
-  reason: line.pipe(z.string().min(1).max(LONGEST_REASON)),
+  reason: line.pipe(z.string().min(1).max(LONGEST_DECISION_REASON)),
 })
-
-export const decisionField = (schoolId: string): string => `decision.${schoolId}`
-export const reasonField = (schoolId: string): string => `reason.${schoolId}`
 
 const DECISION = /^decision\.([0-9a-f-]{36})$/u
 
@@ -59,7 +56,7 @@ export const decisionsInput = ({ locale }: { readonly locale: Locale }) =>
     const t = expertRefusals[locale].faults
     const said = (name: string) => {
       const value = fields[name]
-      return typeof value === 'string' ? value.trim().slice(0, LONGEST_REASON) : ''
+      return typeof value === 'string' ? value.trim().slice(0, LONGEST_DECISION_REASON) : ''
     }
     const fault = (name: string, message: string) =>
       context.addIssue({ code: 'custom', path: [name], message })

@@ -3,6 +3,7 @@ import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import type { Day, SchoolId } from '../../kernel/ids.ts'
 import type { LineAnswer } from './commands/answer-received-list.ts'
 import { receivedRefusals } from './messages-received-refusals.ts'
+import { LINE } from './register/field-names.ts'
 import { senders } from './register/member-facts.ts'
 
 const LONGEST_TEXT = 100_000
@@ -43,10 +44,6 @@ export const enterListInput = ({ locale }: { readonly locale: Locale }) =>
     text: z.string().max(LONGEST_TEXT).default(''),
   })
 
-const LINE = 'line.'
-
-export const lineField = (position: number): string => `${LINE}${position}`
-
 /** Answers to «какая это школа?»: fields named by the place in the list. */
 export const answerLinesInput = z
   .record(z.string(), z.unknown())
@@ -63,8 +60,6 @@ function answerOf(sent: string): LineAnswer {
   if (sent === 'notOurs') return sent
   return z.uuid().safeParse(sent).success ? (sent as SchoolId) : null
 }
-
-export const chosenValue = (schoolId: string, seen: number): string => `${schoolId}.${seen}`
 
 /** Schools that were marked, each with the number of decisions that the page showed. */
 export const resolveInput = ({ locale }: { readonly locale: Locale }) =>

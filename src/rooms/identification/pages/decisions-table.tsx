@@ -1,9 +1,9 @@
 import { fieldId, RadioGroup, Table, tie, useFieldState, useLocale } from '../../../ui/index.ts'
-import { decisionField, LONGEST_REASON, reasonField } from '../input-experts.ts'
 import { expertMessages } from '../messages-experts.ts'
 import type { StoredExpertDecision } from '../queries-expert-meetings.ts'
 import { expertDecisions } from '../register/expert-decisions.ts'
 import type { QueuedSchool } from '../register/expert-queue.ts'
+import { decisionField, LONGEST_DECISION_REASON, reasonField } from '../register/field-names.ts'
 import { caseId, criterionText, missingText } from './expert-case.tsx'
 
 interface DecisionsTableProps {
@@ -114,7 +114,7 @@ function Reason({ school, stored }: LineProps) {
         id={id}
         name={name}
         rows={4}
-        maxLength={LONGEST_REASON}
+        maxLength={LONGEST_DECISION_REASON}
         defaultValue={typeof typed === 'string' ? typed : stored?.reason}
         aria-label={`${t.fields.reason}: ${school.schoolName}`}
         aria-invalid={fault === undefined ? undefined : true}

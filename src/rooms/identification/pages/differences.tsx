@@ -11,11 +11,11 @@ import {
   tie,
   useLocale,
 } from '../../../ui/index.ts'
-import { chosenValue } from '../input-received.ts'
 import { receivedMessages } from '../messages-received.ts'
 import type { DifferenceLine } from '../queries-differences.ts'
 import { reasonsText } from '../received-texts.ts'
 import type { Comparison } from '../register/differences.ts'
+import { chosenValue } from '../register/field-names.ts'
 
 interface DifferencesProps {
   readonly kind: Comparison

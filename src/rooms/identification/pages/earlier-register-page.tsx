@@ -15,11 +15,11 @@ import {
   useFieldState,
   useLocale,
 } from '../../../ui/index.ts'
-import { reasonField, trackField } from '../input-earlier.ts'
 import { earlierMessages } from '../messages-earlier.ts'
 import { registerMessages } from '../messages-registers.ts'
 import { runMessages } from '../messages-runs.ts'
 import { identificationPaths } from '../paths.ts'
+import { reasonField, trackField } from '../register/field-names.ts'
 
 interface SchoolOffered {
   readonly id: string

@@ -7,9 +7,9 @@ import {
   tie,
   useLocale,
 } from '../../../ui/index.ts'
-import { lineField } from '../input-received.ts'
 import { receivedMessages } from '../messages-received.ts'
 import type { LineQuestion } from '../queries-differences.ts'
+import { lineField } from '../register/field-names.ts'
 import type { ReceivedListPageProps } from './received-list-page.tsx'
 
 type Props = Pick<ReceivedListPageProps, 'questions' | 'schools' | 'state'>
