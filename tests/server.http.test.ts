@@ -35,8 +35,16 @@ test('the language switch leads to no other site', async () => {
   expect(answer.headers.get('location')).toBe('/')
 })
 
+test('a page that gains nothing by script is sent without it', async () => {
+  const metodist = await app.as('metodist')
+  for (const path of ['/', '/schools']) {
+    expect(await (await metodist.get(path)).text()).not.toContain('<script')
+  }
+  expect(await (await metodist.get('/design')).text()).toContain('<script')
+})
+
 test('only scripts with the nonce of the page run', async () => {
-  const answer = await app.visitor().get('/sign-in')
+  const answer = await (await app.as('metodist')).get('/design')
   const policy = answer.headers.get('content-security-policy') ?? ''
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? ''
   const scripts = (await answer.text()).match(/<script[^>]*>/g) ?? []
