@@ -141,7 +141,11 @@ export class SheetReading {
       name: name ?? null,
       headerRow: this.sheet.number(this.header.at),
       columns: this.header.headings
-        .map((heading, at) => ({ at, heading, field: fields.get(at) ?? null }))
+        .map((heading, at) => ({
+          at,
+          heading: this.sheet.text(this.header.at, at) || heading,
+          field: fields.get(at) ?? null,
+        }))
         .filter(({ heading }) => heading !== ''),
       counted: { rows: this.rows, accepted: this.accepted },
     }
