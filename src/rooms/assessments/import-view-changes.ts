@@ -54,11 +54,40 @@ function differences(before: ResultValues, after: ResultValues, locale: Locale) 
   tell('«2»–«5»', before.marks?.join(', ') ?? '', after.marks?.join(', ') ?? '')
   tell(names.enrolled, String(before.enrolled ?? ''), String(after.enrolled ?? ''))
   tell(names.date, before.heldOn ?? '', after.heldOn ?? '')
+  const details = messages[locale].details
+  for (const name of ['scores', 'mean', 'journal', 'againstJournal'] as const) {
+    tell(details[name], detailText(before, name, locale), detailText(after, name, locale))
+  }
   const facts = new Set([...Object.keys(before.facts ?? {}), ...Object.keys(after.facts ?? {})])
   for (const name of facts) {
     tell(name, String(before.facts?.[name] ?? ''), String(after.facts?.[name] ?? ''))
   }
   return [was, becomes] as const
+}
+
+/** «0: 2, 5: 4», «2, 8, 6, 4 (без отметки 1)», «−2, =15, +3». */
+function detailText(
+  { details }: ResultValues,
+  name: 'scores' | 'mean' | 'journal' | 'againstJournal',
+  locale: Locale,
+): string {
+  if (details === null) return ''
+  const { scores, mean, journal, againstJournal } = details
+  switch (name) {
+    case 'scores':
+      return Object.entries(scores ?? {})
+        .map(([score, count]) => `${score}:\u00a0${count}`)
+        .join(', ')
+    case 'mean':
+      return mean === undefined ? '' : factText(mean, locale)
+    case 'journal':
+      return journal === undefined ? '' : `${journal.marks.join(', ')} (–:\u00a0${journal.missing})`
+    case 'againstJournal': {
+      if (againstJournal === undefined) return ''
+      const { lower, same, higher } = againstJournal
+      return `−${lower}, =${same}, +${higher}`
+    }
+  }
 }
 
 /** 41.5 stands in the table as «41,5»; the figures are the file's own, not rounded. */

@@ -1,8 +1,19 @@
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
+import type { Fault } from '../../kernel/sheets/faults.ts'
 import { cellAddress, columnLetters } from '../../kernel/sheets/place.ts'
+import { formatDay } from '../../ui/format/day.ts'
 import { type ChangeLine, changesOf } from './import-view-changes.ts'
+import { type FileLine, filesOf } from './import-view-files.ts'
+import {
+  type FileChoice,
+  fileChoicesOf,
+  type ImportNotice,
+  isSmallGroup,
+  noticesOf,
+} from './import-view-notices.ts'
 import { answerField } from './input.ts'
 import type { RecognisedFile } from './layouts/layouts.ts'
+import { leftOutText } from './left-out-text.ts'
 import { importMessages } from './messages-import.ts'
 import { countsOf, type PlanCounts } from './plan-counts.ts'
 import { nameOf, type PlannedRow, readOf, rowsOf } from './planned-row.ts'
@@ -17,21 +28,17 @@ export interface ImportView {
   readonly foreign: readonly string[]
   /** Not one school of the files is known: somebody else's table, most likely. */
   readonly isAllUnknown: boolean
+  /** Schools and procedures that the files tell of. */
+  readonly schools: number
+  readonly notices: readonly ImportNotice[]
+  readonly warnings: readonly RefusedCell[]
+  readonly fileQuestions: readonly FileChoice[]
   readonly refused: readonly RefusedCell[]
   readonly refusedTotal: number
   readonly questions: readonly Question[]
   readonly changes: readonly ChangeLine[]
   readonly procedures: readonly ProcedureLine[]
   readonly columns: readonly ColumnLine[]
-}
-
-export interface FileLine {
-  readonly fileName: string
-  readonly layout: string
-  readonly rows: number
-  readonly schools: number
-  readonly refusedRows: number
-  readonly isUnknown: boolean
 }
 
 export interface RefusedCell {
@@ -54,7 +61,12 @@ export interface Question {
   readonly choices: readonly { readonly value: string; readonly label: string }[]
 }
 
-export type ProcedureLine = PlanCounts & { readonly key: string; readonly name: string }
+export type ProcedureLine = PlanCounts & {
+  readonly key: string
+  readonly name: string
+  /** Groups of which each learner could be told. */
+  readonly small: number
+}
 
 export interface ColumnLine {
   readonly key: string
@@ -77,12 +89,20 @@ export function importView(
 ): ImportView {
   const { files } = planned
   const rows = rowsOf(planned)
-  const refused = [...readFaults(planned, locale), ...planFaults(planned, own, locale)]
+  const refused = [
+    ...leftOutCells(planned, locale),
+    ...cellsOf(planned, (file) => file.faults, locale),
+    ...planFaults(planned, own, locale),
+  ]
   const counts = countsOf(rows)
   const refusedRows = files.reduce((sum, file) => sum + file.refusedRows, 0)
   return {
     counts: { ...counts, refused: counts.refused + refusedRows },
-    files: files.map((file, position) => fileLine(file, planned.import.files[position]?.fileName)),
+    files: filesOf(planned, locale),
+    schools: new Set(rows.map((row) => schoolOf(row))).size,
+    notices: noticesOf(planned, locale),
+    warnings: cellsOf(planned, (file) => file.warnings ?? [], locale).slice(0, SHOWN),
+    fileQuestions: fileChoicesOf(planned, locale),
     foreign: foreignOnly(rows),
     isAllUnknown: isAllUnknown(planned, rows),
     refused: refused.slice(0, SHOWN),
@@ -93,15 +113,6 @@ export function importView(
     columns: columnsOf(files),
   }
 }
-
-const fileLine = (file: RecognisedFile, fileName = ''): FileLine => ({
-  fileName,
-  layout: file.layout,
-  rows: file.results.length + file.facts.length + file.refusedRows,
-  schools: new Set([...file.results, ...file.facts].map(({ spelling }) => spelling)).size,
-  refusedRows: file.refusedRows,
-  isUnknown: file.layout === 'unknown',
-})
 
 /** Municipalities of a table in which nothing is ours. */
 function foreignOnly(plan: readonly PlannedRow[]): readonly string[] {
@@ -114,21 +125,42 @@ function foreignOnly(plan: readonly PlannedRow[]): readonly string[] {
 }
 
 const isAllUnknown = ({ questions }: PlannedImport, rows: readonly PlannedRow[]): boolean =>
-  rows.length > 0 &&
+  questions.length > 0 &&
   rows.every(({ outcome }) => outcome === 'question') &&
   questions.every(({ because }) => because === 'unknown')
 
-const readFaults = ({ files, import: { files: names } }: PlannedImport, locale: Locale) =>
+const schoolOf = (row: PlannedRow): string =>
+  'schoolId' in row ? row.schoolId : readOf(row).spelling
+
+/** Faults or warnings of all files; of a file that nobody knows the line of files tells. */
+const cellsOf = (
+  { files, import: { files: names } }: PlannedImport,
+  which: (file: RecognisedFile) => readonly Fault[],
+  locale: Locale,
+) =>
   files.flatMap((file, position) =>
-    file.faults.slice(0, SHOWN).map(
-      ({ place, found, expected }, index): RefusedCell => ({
-        key: `${position} ${index}`,
-        fileName: names[position]?.fileName ?? place.file,
-        cell: cellAddress(place),
-        found,
-        expected: expected(locale),
-      }),
-    ),
+    which(file)
+      .slice(0, SHOWN)
+      .map(
+        ({ place, found, expected }, index): RefusedCell => ({
+          key: `${position} ${index}`,
+          fileName: names[position]?.fileName ?? place.file,
+          cell: cellAddress(place),
+          found,
+          expected: expected(locale),
+        }),
+      ),
+  )
+
+/** The same file again is no fault: nothing of it is missing. */
+const leftOutCells = ({ import: { leftOut } }: PlannedImport, locale: Locale): RefusedCell[] =>
+  leftOut.flatMap((file, at) =>
+    file.reason.kind === 'sameFile'
+      ? []
+      : {
+          ...{ key: `left ${at}`, fileName: file.fileName, cell: '', found: '' },
+          expected: leftOutText(file, locale),
+        },
   )
 
 function planFaults(planned: PlannedImport, own: string, locale: Locale): RefusedCell[] {
@@ -156,6 +188,8 @@ function planFault(
       return ['municipality', municipality, text.otherMunicipality(own)]
     case 'notHeld':
       return ['kind', nameOf(row, locale), text.notHeld(fault.basis)]
+    case 'schoolGone':
+      return ['school', spelling, text.schoolGone(formatDay(fault.closedOn, locale))]
     case 'sameSchoolTwice': {
       const say = 'result' in row ? text.sameSchoolTwice : text.sameSchoolOfYearTwice
       return ['school', spelling, say(fileNameOf(planned, fault.file), fault.row)]
@@ -182,10 +216,9 @@ function questionsOf(
   locale: Locale,
 ): readonly Question[] {
   const text = importMessages[locale]
+  const bySpelling = Map.groupBy(rowsOf(planned).map(readOf), (row) => row.spelling)
   return planned.questions.slice(0, SHOWN).map(({ spelling, because, candidates }) => {
-    const rows = rowsOf(planned)
-      .map(readOf)
-      .filter((row) => row.spelling === spelling)
+    const rows = bySpelling.get(spelling) ?? []
     const [first] = rows
     const cell = first === undefined ? '' : cellOf(planned, first, 'school')
     const likely = new Set(candidates.map(({ id }) => id))
@@ -220,6 +253,7 @@ function proceduresOf(plan: readonly PlannedRow[], locale: Locale): readonly Pro
     key,
     name,
     ...countsOf(rows),
+    small: rows.filter(isSmallGroup).length,
   }))
 }
 

@@ -18,7 +18,7 @@ const filesIn = (sent: unknown): readonly File[] =>
 export const uploadInput = ({ locale }: { readonly locale: Locale }) => {
   const text = importMessages[locale].refusals
   return z
-    .object({ files: z.unknown(), folder: z.unknown() })
+    .object({ files: z.unknown().optional(), folder: z.unknown().optional() })
     .transform(({ files: chosen, folder }, context): { readonly files: readonly File[] } => {
       const files = [...filesIn(chosen), ...filesIn(folder)].filter(
         ({ name }) => !isByproduct(name),
@@ -35,21 +35,24 @@ export const uploadInput = ({ locale }: { readonly locale: Locale }) => {
 }
 
 const ANSWER = 'school.'
-
-/** Answers to «какая это школа?»: fields named by the spelling. */
-export const answersInput = z
-  .record(z.string(), z.unknown())
-  .transform((fields): ReadonlyMap<string, SchoolChoice | ''> => {
-    const answers = new Map<string, SchoolChoice | ''>()
-    for (const [name, sent] of Object.entries(fields)) {
-      if (name.startsWith(ANSWER) && typeof sent === 'string') {
-        answers.set(name.slice(ANSWER.length), sent)
-      }
-    }
-    return answers
-  })
+const FILE = 'file.'
 
 export const answerField = (spelling: string): string => `${ANSWER}${spelling}`
+export const fileField = (procedure: string): string => `${FILE}${procedure}`
+
+/** Answers to «какая это школа?» and «какому файлу верить?»: fields named by the spelling, by the procedure of a year. */
+export const answersInput = z.record(z.string(), z.unknown()).transform((fields) => {
+  const answers = new Map<string, SchoolChoice | ''>()
+  const files = new Map<string, number | ''>()
+  for (const [name, sent] of Object.entries(fields)) {
+    if (typeof sent !== 'string') continue
+    if (name.startsWith(ANSWER)) answers.set(name.slice(ANSWER.length), sent)
+    else if (name.startsWith(FILE) && /^\d{0,4}$/u.test(sent)) {
+      files.set(name.slice(FILE.length), sent === '' ? '' : Number(sent))
+    }
+  }
+  return { answers, files }
+})
 
 export const confirmInput = z.object({ fingerprint: z.string().max(100) })
 

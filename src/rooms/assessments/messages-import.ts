@@ -13,7 +13,10 @@ export const importMessages = catalogue(
     lead: 'Таблицы XLSX или CSV: результаты (строка – школа и\u00a0процедура) и\u00a0сведения о\u00a0школах (строка – школа и\u00a0год); столбцы узнаются по\u00a0названиям. До\u00a0подтверждения в\u00a0данных ничего не\u00a0меняется.',
     files: 'Файлы',
     filesHint: (megabytes: number) =>
-      `XLSX, CSV (UTF-8 или Windows-1251), до\u00a0${megabytes}\u00a0МБ каждый. Можно выбрать несколько.`,
+      `XLSX, .ods, CSV (UTF-8 или Windows-1251), ZIP с\u00a0такими файлами, до\u00a0${megabytes}\u00a0МБ каждый. Можно выбрать несколько или перетащить сюда папку.`,
+    folder: 'Или папка целиком',
+    folderHint: 'Берутся все файлы папки и\u00a0вложенных в\u00a0неё.',
+    moreFiles: (count: number) => `и\u00a0ещё ${pluralRu(count, 'файл', 'файла', 'файлов')}`,
     check: 'Проверить',
     template: 'Скачать образец с\u00a0заголовками',
     history: 'Загрузки',
@@ -52,8 +55,6 @@ export const importMessages = catalogue(
     file: 'Файл',
     recognisedAs: 'Распознан как',
     layouts: {
-      'plain-results': 'простая таблица результатов',
-      'plain-facts': 'простая таблица сведений о\u00a0школах',
       unknown: 'не\u00a0распознан',
     },
     rows: 'Строк',
@@ -61,6 +62,7 @@ export const importMessages = catalogue(
     fileGood: 'Распознан',
     fileFaults: (rows: number) => `${rowsRu(rows)} с\u00a0ошибками`,
     fileUnknown: 'Не\u00a0принят',
+    expectedInstead: (expected: string) => `ожидалось: ${expected}`,
     repeated: (number: number, day: string) =>
       `Эти файлы уже записаны: загрузка №\u00a0${number} от ${day}. Второй раз ничего не\u00a0изменится.`,
     otherMunicipality: (names: string) =>
@@ -80,6 +82,8 @@ export const importMessages = catalogue(
       otherMunicipality: (own: string) => `${own}: строка другого муниципалитета`,
       notHeld: (basis: string) =>
         `процедура, которая проводилась: по\u00a0календарю её не\u00a0было (${basis}). Исправьте календарь или файл`,
+      schoolGone: (day: string) =>
+        `школа, которая работала: эта закрыта или присоединена ${day}, до\u00a0процедуры. Если результаты её, исправьте дату в\u00a0реестре`,
       sameSchoolTwice: (file: string, row: number) =>
         `одна строка на\u00a0школу и\u00a0процедуру; такая уже есть: ${file}, строка\u00a0${row}`,
       sameSchoolOfYearTwice: (file: string, row: number) =>
@@ -155,7 +159,10 @@ export const importMessages = catalogue(
     lead: 'XLSX or CSV tables: results (a row is a school and a procedure) and facts about schools (a row is a school and a year); columns are known by their headings. Nothing changes until you confirm.',
     files: 'Files',
     filesHint: (megabytes: number) =>
-      `XLSX, CSV (UTF-8 or Windows-1251), up to ${megabytes}\u00a0MB each. Several may be chosen.`,
+      `XLSX, .ods, CSV (UTF-8 or Windows-1251), ZIP of such files, up to ${megabytes}\u00a0MB each. Several may be chosen, or a folder dropped here.`,
+    folder: 'Or a whole folder',
+    folderHint: 'All files of the folder and of those inside it are taken.',
+    moreFiles: (count: number) => `and ${pluralEn(count, 'file', 'files')} more`,
     check: 'Check',
     template: 'Download a template with headings',
     history: 'Loads',
@@ -189,8 +196,6 @@ export const importMessages = catalogue(
     file: 'File',
     recognisedAs: 'Recognised as',
     layouts: {
-      'plain-results': 'plain table of results',
-      'plain-facts': 'plain table of facts about schools',
       unknown: 'not recognised',
     },
     rows: 'Rows',
@@ -198,6 +203,7 @@ export const importMessages = catalogue(
     fileGood: 'Recognised',
     fileFaults: (rows: number) => `${rowsEn(rows)} with faults`,
     fileUnknown: 'Not accepted',
+    expectedInstead: (expected: string) => `expected: ${expected}`,
     repeated: (number: number, day: string) =>
       `These files are stored already: load No.\u00a0${number} of ${day}. A second time changes nothing.`,
     otherMunicipality: (names: string) =>
@@ -217,6 +223,8 @@ export const importMessages = catalogue(
       otherMunicipality: (own: string) => `${own}: the row is of another municipality`,
       notHeld: (basis: string) =>
         `a procedure that was held: the calendar says it was not (${basis}). Correct the calendar or the file`,
+      schoolGone: (day: string) =>
+        `a school that worked: this one was closed or merged on ${day}, before the procedure. If the results are its own, correct the day in the register`,
       sameSchoolTwice: (file: string, row: number) =>
         `one row for a school and procedure; it already stands in ${file}, row ${row}`,
       sameSchoolOfYearTwice: (file: string, row: number) =>

@@ -113,6 +113,12 @@ export const messages = catalogue(
       nothingToAdd: 'Добавлять нечего.',
       schoolHasResults: 'У\u00a0этой школы есть результат процедуры: она там проводилась.',
     },
+    details: {
+      scores: 'баллы',
+      mean: 'средний балл',
+      journal: 'журнал',
+      againstJournal: 'против журнала',
+    },
     columns: {
       municipality: 'муниципалитет',
       school: 'школа: код или название',
@@ -233,6 +239,12 @@ export const messages = catalogue(
         `Results of this procedure are stored (${schoolsEn(schools)}): it was held. Undo the load first.`,
       nothingToAdd: 'Nothing to add.',
       schoolHasResults: 'This school has a result of the procedure: it was held there.',
+    },
+    details: {
+      scores: 'scores',
+      mean: 'mean',
+      journal: 'journal',
+      againstJournal: 'against the journal',
     },
     columns: {
       municipality: 'municipality',

@@ -26,6 +26,7 @@ function lineOf(row: PlannedResult): string {
       return `${place} ${row.schoolId} ${valuesText(row.before)} ${valuesText(row.values)}\n`
     case 'refused':
       return `${place} ${JSON.stringify(row.fault)}\n`
+    case 'joined':
     case 'question':
     case 'left':
       return `${place}\n`

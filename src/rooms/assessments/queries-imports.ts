@@ -90,19 +90,23 @@ export async function getImport(reader: Reader, actor: Acting, id: string): Prom
   return found
 }
 
-/** The answers that a person has given, by spelling. */
-export async function choicesOf(
-  reader: Reader,
-  actor: Acting,
-  id: string,
-): Promise<ReadonlyMap<string, string>> {
+/** The answers that a person has given: schools by spelling, files by `procedureOfYear`. */
+export interface ImportChoices {
+  readonly choices: ReadonlyMap<string, string>
+  readonly fileChoices: ReadonlyMap<string, number>
+}
+
+export async function choicesOf(reader: Reader, actor: Acting, id: string): Promise<ImportChoices> {
   const row = await reader
     .selectFrom('assessmentImports')
-    .select('choices')
+    .select(['choices', 'fileChoices'])
     .where('municipalityId', '=', municipalityOf(actor))
     .where('id', '=', id)
     .executeTakeFirst()
-  return new Map(Object.entries((row?.choices ?? {}) as Record<string, string>))
+  return {
+    choices: new Map(Object.entries((row?.choices ?? {}) as Record<string, string>)),
+    fileChoices: new Map(Object.entries((row?.fileChoices ?? {}) as Record<string, number>)),
+  }
 }
 
 /** The file as it came. */

@@ -9,6 +9,7 @@ import {
   type CodeKind,
   inNaturalOrder,
   matcherOfRegister,
+  namesOfSchools,
   readCode,
   type SchoolMatch,
 } from '../schools/index.ts'
@@ -16,10 +17,12 @@ import { type RecognisedFile, readKept } from './layouts/layouts.ts'
 import { fingerprintOf } from './plan-fingerprint.ts'
 import { notHeldProcedures } from './queries-calendar.ts'
 import { choicesOf, getImport, type ResultsImport } from './queries-imports.ts'
+import { mappingsOfFiles } from './queries-mappings.ts'
 import { storedByKey } from './queries-results.ts'
 import { storedFactsByKey } from './queries-school-facts.ts'
 import type { ReadResult } from './result-values.ts'
 import { type PlannedFacts, planFacts } from './rules-facts-import.ts'
+import { type FileQuestion, fileQuestionsOf } from './rules-file-questions.ts'
 import { type PlannedResult, planImport } from './rules-import.ts'
 import type { SchoolChoice } from './rules-import-place.ts'
 import { procedureText } from './rules-keys.ts'
@@ -38,6 +41,7 @@ export interface PlannedImport {
   readonly plan: readonly PlannedResult[]
   readonly facts: readonly PlannedFacts[]
   readonly questions: readonly SchoolQuestion[]
+  readonly fileQuestions: readonly FileQuestion[]
   readonly choices: ReadonlyMap<string, SchoolChoice>
   readonly fingerprint: string
 }
@@ -48,17 +52,21 @@ export async function getPlannedImport(
   { importId, store }: { importId: string; store: FileStore },
 ): Promise<PlannedImport> {
   const found = await getImport(reader, actor, importId)
-  const files = await readStored(found, store)
+  const mappings = await mappingsOfFiles(reader, actor, importId)
+  const files = await readStored(found, store, mappings)
   const results = files.flatMap((file) => file.results)
   const rows = files.flatMap((file) => file.facts)
-  const choices = await choicesOf(reader, actor, importId)
+  const { choices, fileChoices } = await choicesOf(reader, actor, importId)
   const { told, questions } = await tellSchools(reader, actor, [...results, ...rows])
   const own = await getMunicipalityNames(reader, municipalityOf(actor))
   const placing = { found: told, choices, own }
   const years = [...new Set(results.map(({ year }) => year))]
   const plan = planImport({
+    importId,
     results,
     ...placing,
+    fileChoices,
+    closedOn: await closingDays(reader, actor),
     stored: await storedByKey(reader, actor, years),
     notHeld: await notHeldIn(reader, actor, years),
   })
@@ -68,13 +76,27 @@ export async function getPlannedImport(
     stored: await storedFactsByKey(reader, actor, [...new Set(rows.map(({ year }) => year))]),
   })
   const fingerprint = fingerprintOf(plan, facts)
-  return { import: found, files, plan, facts, questions, choices, fingerprint }
+  const fileQuestions = fileQuestionsOf(plan, fileChoices)
+  return { import: found, files, plan, facts, questions, fileQuestions, choices, fingerprint }
 }
 
-async function readStored(found: ResultsImport, store: FileStore): Promise<RecognisedFile[]> {
+async function closingDays(reader: Reader, actor: Acting): Promise<ReadonlyMap<string, string>> {
+  const schools = await namesOfSchools(reader, actor)
+  return new Map(
+    schools.flatMap(({ id, closedOn }) => (closedOn === null ? [] : [[id, closedOn] as const])),
+  )
+}
+
+async function readStored(
+  found: ResultsImport,
+  store: FileStore,
+  mappings: Awaited<ReturnType<typeof mappingsOfFiles>>,
+): Promise<RecognisedFile[]> {
   const files: RecognisedFile[] = []
   for (const { position, fileName, sha256 } of found.files) {
-    files.push(await readKept({ position, fileName, bytes: await store.get(sha256) }, sha256))
+    const bytes = await store.get(sha256)
+    const mapping = mappings.get(position)
+    files.push(await readKept({ position, fileName, bytes, mapping }, sha256))
   }
   return files
 }
@@ -89,8 +111,8 @@ async function tellSchools(reader: Reader, actor: Acting, rows: readonly SpeltRo
   for (const { spelling, year } of rows) {
     if (told.has(spelling) || questions.has(spelling)) continue
     const match = matcher.match({
-      names: [spelling],
-      codes: codesIn(spelling),
+      names: [spelling.replace(CODE_BEHIND, '')],
+      codes: codesIn(CODE_BEHIND.exec(spelling)?.[1] ?? spelling),
       on: `${year}-06-01`,
     })
     if (match.outcome === 'found') told.set(spelling, match.school.id)
@@ -107,6 +129,9 @@ const inOrder = (questions: readonly SchoolQuestion[]) =>
     ({ spelling }) => spelling,
     ({ spelling }) => spelling,
   )
+
+/** «СОШ № 3 (105201)»: both stand in one text. */
+const CODE_BEHIND = /\s*\(((?:sch|edu)?\d{3,})\)$/iu
 
 /** The plain table has one column for the school: a name, a login or a code. */
 function codesIn(spelling: string): readonly { kind: CodeKind; text: string }[] {

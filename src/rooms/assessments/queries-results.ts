@@ -7,14 +7,9 @@ import type { FactValue, ProcedureKey, Wave } from './result-values.ts'
 import type { ResultDetails } from './rules-details.ts'
 import type { StoredResult } from './rules-import.ts'
 import { resultKey } from './rules-keys.ts'
+import type { Origins, ResultOrigin } from './rules-origins.ts'
 
-/** Откуда число: the import, the file in it and the row; `originText` makes the address of a cell. */
-export interface ResultOrigin {
-  readonly importId: string
-  readonly file: number
-  readonly sheet: number
-  readonly row: number
-}
+export type { ResultOrigin }
 
 /** A result as it stands now. Null is unknown, never zero. */
 export interface CurrentResult extends ProcedureKey {
@@ -30,6 +25,8 @@ export interface CurrentResult extends ProcedureKey {
   readonly facts: Readonly<Record<string, FactValue>> | null
   readonly details: ResultDetails | null
   readonly origin: ResultOrigin
+  /** Of figures that this row does not tell. */
+  readonly origins: Origins | null
 }
 
 /** Results in force of whole years, in a stable order; of one school when it is named. */
@@ -43,7 +40,7 @@ export async function currentResults(
     .selectFrom('assessmentResults')
     .select(['schoolId', 'year', 'kind', 'grade', 'subject', 'level', 'wave', 'status'])
     .select(['participants', 'low', 'mark2', 'mark3', 'mark4', 'mark5', 'enrolled', 'heldOn'])
-    .select(['facts', 'details', 'importId', 'filePosition', 'sheet', 'rowNumber'])
+    .select(['facts', 'details', 'origins', 'importId', 'filePosition', 'sheet', 'rowNumber'])
     .where('municipalityId', '=', actor.municipalityId)
     .where('year', 'in', [...years])
     .where('supersedingImportId', 'is', null)
@@ -61,13 +58,15 @@ export async function currentResults(
   return rows.map(resultOf)
 }
 
-interface ResultRow extends Omit<CurrentResult, 'marks' | 'facts' | 'details' | 'origin'> {
+interface ResultRow
+  extends Omit<CurrentResult, 'marks' | 'facts' | 'details' | 'origin' | 'origins'> {
   readonly mark2: number | null
   readonly mark3: number | null
   readonly mark4: number | null
   readonly mark5: number | null
   readonly facts: unknown
   readonly details: unknown
+  readonly origins: unknown
   readonly importId: string
   readonly filePosition: number
   readonly sheet: number
@@ -100,6 +99,7 @@ function resultOf(row: ResultRow): CurrentResult {
       sheet: row.sheet,
       row: row.rowNumber,
     },
+    origins: row.origins as Origins | null,
   }
 }
 
@@ -121,7 +121,8 @@ export async function storedByKey(
       // Of nobody, a file says 0 low results.
       const low = result.status === 'noParticipants' ? 0 : result.low
       const counts = { participants, low, marks, enrolled }
-      return [key, { ...counts, heldOn, facts, details, importNumber }]
+      const { origin, origins } = result
+      return [key, { ...counts, heldOn, facts, details, importNumber, origin, origins }]
     }),
   )
 }

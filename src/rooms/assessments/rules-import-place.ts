@@ -6,6 +6,8 @@ export type SchoolChoice = string | 'none'
 export type PlanFault =
   | { readonly kind: 'otherMunicipality'; readonly found: string }
   | { readonly kind: 'notHeld'; readonly basis: string }
+  /** Закрыта или присоединена до процедуры. */
+  | { readonly kind: 'schoolGone'; readonly closedOn: string }
   | { readonly kind: 'sameSchoolTwice'; readonly file: number; readonly row: number }
 
 /** A row that is not stored, and why. */

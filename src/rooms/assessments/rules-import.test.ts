@@ -24,18 +24,23 @@ const aResult = (change: Partial<ReadResult> = {}): ReadResult => ({
 })
 
 const aPlan = (change: Partial<PlanInput>): PlanInput => ({
+  importId: 'this',
   results: [aResult()],
   found: new Map([['СОШ № 1', 'one']]),
   choices: new Map(),
   own: { code: 'home', name: 'Свой район' },
   stored: new Map(),
   notHeld: () => undefined,
+  closedOn: new Map(),
+  fileChoices: new Map(),
   ...change,
 })
 
+const from = { origin: { importId: 'former', file: 0, sheet: 0, row: 7 }, origins: null }
+
 const stored = (change: Partial<ReadResult> = {}): ReadonlyMap<string, StoredResult> => {
   const result = aResult(change)
-  return new Map([[resultKey('one', result), { ...result, importNumber: 1 }]])
+  return new Map([[resultKey('one', result), { ...result, importNumber: 1, ...from }]])
 }
 
 const outcomes = (input: Partial<PlanInput>) =>
@@ -77,7 +82,7 @@ describe('a row', () => {
   })
 
   test('for the same school under another name is the second of two', () => {
-    const twice = [aResult(), aResult({ spelling: 'Первая школа', row: 9 })]
+    const twice = [aResult(), aResult({ spelling: 'Первая школа', row: 9, enrolled: 23 })]
     const found = new Map([
       ['СОШ № 1', 'one'],
       ['Первая школа', 'one'],
@@ -118,7 +123,7 @@ test('property: whatever was stored by a plan, the same file is nothing new', ()
         const plan = planImport(aPlan({ results, stored: kept }))
         for (const row of plan) {
           if (row.outcome !== 'new' && row.outcome !== 'changed') continue
-          kept.set(resultKey(row.schoolId, row.result), { ...row.values, importNumber: 1 })
+          kept.set(resultKey(row.schoolId, row.result), { ...row.values, importNumber: 1, ...from })
         }
         return plan.filter(({ outcome }) => outcome === 'new' || outcome === 'changed').length
       }

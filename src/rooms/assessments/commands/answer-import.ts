@@ -17,12 +17,20 @@ export async function answerImport(
   answered: {
     readonly importId: string
     readonly answers: ReadonlyMap<string, SchoolChoice | ''>
+    /** Which file counts, by procedure of a year. */
+    readonly files?: ReadonlyMap<string, number | ''>
   },
 ): Promise<Result<number, AnswerRefusal>> {
-  const { importId, answers } = answered
+  const { importId, answers, files = new Map<string, number | ''>() } = answered
   const found = await getImport(writer, actor, importId)
   if (isClosed(found)) return refuse({ kind: 'importClosed' })
-  const choices = new Map(await choicesOf(writer, actor, importId))
+  const former = await choicesOf(writer, actor, importId)
+  const choices = new Map(former.choices)
+  const fileChoices = new Map(former.fileChoices)
+  for (const [procedure, file] of files) {
+    if (file === '') fileChoices.delete(procedure)
+    else fileChoices.set(procedure, file)
+  }
   const known = new Set((await namesOfSchools(writer, actor)).map(({ id }): string => id))
   for (const [spelling, answer] of answers) {
     if (answer === '') choices.delete(spelling)
@@ -31,14 +39,17 @@ export async function answerImport(
   }
   await writer
     .updateTable('assessmentImports')
-    .set({ choices: JSON.stringify(Object.fromEntries(choices)) })
+    .set({
+      choices: JSON.stringify(Object.fromEntries(choices)),
+      fileChoices: JSON.stringify(Object.fromEntries(fileChoices)),
+    })
     .where('municipalityId', '=', municipalityOf(actor))
     .where('id', '=', importId)
     .execute()
   await record(writer, {
     event: 'assessments.importAnswered',
     object: { kind: 'resultsImport', id: importId },
-    details: { answers: Object.fromEntries(answers) },
+    details: { answers: Object.fromEntries(answers), files: Object.fromEntries(files) },
   })
-  return ok(choices.size)
+  return ok(choices.size + fileChoices.size)
 }

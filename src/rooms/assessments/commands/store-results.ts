@@ -21,7 +21,7 @@ const arriving = {
   columns: [
     ...['school_id', 'year', 'kind', 'grade', 'subject', 'level', 'wave', 'status'],
     ...['participants', 'low', 'mark2', 'mark3', 'mark4', 'mark5', 'enrolled', 'held_on', 'facts'],
-    'details',
+    ...['details', 'origins'],
     ...['file_position', 'sheet', 'row_number'],
   ],
 }
@@ -61,7 +61,7 @@ async function insert(writer: Writer, { municipalityId, importId }: Storing) {
 }
 
 function* valuesOf(rows: readonly StoredRow[]): Generator<readonly CopyValue[]> {
-  for (const { schoolId, result, values } of rows) {
+  for (const { schoolId, result, values, origins } of rows) {
     const { year, procedure, wave, file, sheet, row } = result
     const { participants, low, marks, enrolled, heldOn, facts, details } = values
     const status = statusOf(values)
@@ -82,6 +82,7 @@ function* valuesOf(rows: readonly StoredRow[]): Generator<readonly CopyValue[]> 
       heldOn,
       facts === null ? null : JSON.stringify(facts),
       details === null ? null : JSON.stringify(details),
+      origins === null ? null : JSON.stringify(origins),
       file,
       sheet,
       row,

@@ -6,6 +6,7 @@ import { resultColumns } from '../plain-tables/result-row.ts'
 import { ResultsReader } from '../plain-tables/results.ts'
 import type { ArrivedBook, Layout, LayoutReading, ReadSheet } from './layout.ts'
 import { ResultList } from './result-list.ts'
+import { withoutSecondTales } from './second-tales.ts'
 
 const telling = ['school', 'year', 'kind', 'grade', 'subject', 'participants']
 const ENOUGH = 4
@@ -42,11 +43,14 @@ const MOST_FAULTS = 20_000
 
 function read(book: ArrivedBook, table: PlainTable, faults: FaultList): LayoutReading {
   const list = new ResultList(book.position)
-  new ResultsReader(list, faults).read(list.numbering(table))
+  new ResultsReader(list, faults, { passesRepeats: true }).read(list.numbering(table))
+  const sheet = sheetOf(table)
+  const school = sheet.columns.find(({ field }) => field === 'school')?.at
+  const results = withoutSecondTales(list.results(), { table, school, faults })
   const rows = new Set(faults.kept.map(({ place }) => place.row).filter((row) => row > 0))
   return {
-    sheets: [sheetOf(table)],
-    results: list.results(),
+    sheets: [sheet],
+    results,
     facts: [],
     faults: faults.kept,
     faultCount: faults.total,

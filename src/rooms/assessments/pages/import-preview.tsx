@@ -11,9 +11,12 @@ import {
 } from '../../../ui/index.ts'
 import type { ImportView } from '../import-view.ts'
 import { importMessages } from '../messages-import.ts'
+import { noticeMessages } from '../messages-import-notices.ts'
 import { assessmentPaths } from '../paths.ts'
+import { Files } from './import-files.tsx'
 import type { ImportPageProps } from './import-page.tsx'
-import { Changes, ColumnsRead, Files, Questions, Refused, WillStore } from './import-tables.tsx'
+import { Questions } from './import-questions.tsx'
+import { Changes, ColumnsRead, Refused, Warnings, WillStore } from './import-tables.tsx'
 
 /** What is new, changed, the same, refused and asked, in the order in which it needs the person. */
 export function ImportPreview(props: ImportPageProps & { view: ImportView }) {
@@ -26,7 +29,7 @@ export function ImportPreview(props: ImportPageProps & { view: ImportView }) {
     'new',
     'changed',
     'same',
-    ...(view.questions.length > 0 ? (['question'] as const) : []),
+    ...(counts.question > 0 ? (['question'] as const) : []),
     'refused',
   ] as const
   return (
@@ -51,13 +54,17 @@ export function ImportPreview(props: ImportPageProps & { view: ImportView }) {
         <Notice kind="fault">{t.otherMunicipality(view.foreign.join(', '))}</Notice>
       )}
       {view.isAllUnknown ? <Notice kind="lack">{t.allUnknown}</Notice> : null}
-      <Files files={view.files} />
-      {view.refused.length === 0 ? null : <Refused view={view} />}
-      {view.questions.length === 0 ? null : (
-        <Questions
-          questions={view.questions}
-          state={state?.intent === 'answer' ? state : undefined}
-        />
+      <p className="note">
+        {noticeMessages[locale].contents(view.schools, view.procedures.length)}
+      </p>
+      {view.notices.map(({ key, text }) => (
+        <Notice key={key}>{text}</Notice>
+      ))}
+      <Files files={view.files} importId={props.import.id} />
+      {view.refused.length === 0 ? null : <Refused {...view} />}
+      {view.warnings.length === 0 ? null : <Warnings {...view} />}
+      {view.questions.length + view.fileQuestions.length === 0 ? null : (
+        <Questions {...view} state={state?.intent === 'answer' ? state : undefined} />
       )}
       {view.changes.length === 0 ? null : <Changes changes={view.changes} />}
       {view.procedures.length === 0 ? null : <WillStore view={view} />}

@@ -1,110 +1,54 @@
-import {
-  Button,
-  DisclosureBox,
-  Form,
-  type FormState,
-  Mark,
-  Section,
-  SelectField,
-  Table,
-  tie,
-  useLocale,
-} from '../../../ui/index.ts'
-import type { ImportView, ProcedureLine, Question } from '../import-view.ts'
+import { DisclosureBox, Section, Table, tie, useLocale } from '../../../ui/index.ts'
+import type { ImportView, ProcedureLine } from '../import-view.ts'
 import { messages } from '../messages.ts'
 import { importMessages } from '../messages-import.ts'
+import { noticeMessages } from '../messages-import-notices.ts'
 
-export function Files({ files }: { files: ImportView['files'] }) {
-  const t = importMessages[useLocale()]
-  const layouts: Readonly<Record<string, string>> = t.layouts
-  return (
-    <Section title={t.files}>
-      <Table
-        caption={t.files}
-        captionUnseen
-        rows={files}
-        rowKey={(file) => file.fileName}
-        columns={[
-          { key: 'file', title: t.file, cell: (file) => file.fileName },
-          { key: 'layout', title: t.recognisedAs, cell: (file) => layouts[file.layout] },
-          { key: 'rows', title: t.rows, kind: 'number', cell: (file) => file.rows },
-          { key: 'schools', title: t.schools, kind: 'number', cell: (file) => file.schools },
-          {
-            key: 'state',
-            title: t.state,
-            cell: (file) =>
-              file.isUnknown ? (
-                <Mark kind="cross">{t.fileUnknown}</Mark>
-              ) : file.refusedRows > 0 ? (
-                <Mark kind="cross">{t.fileFaults(file.refusedRows)}</Mark>
-              ) : (
-                <Mark kind="tick">{t.fileGood}</Mark>
-              ),
-          },
-        ]}
-      />
-    </Section>
-  )
-}
-
-export function Refused({ view: { refused, refusedTotal } }: { view: ImportView }) {
+export function Refused({ refused, refusedTotal }: Pick<ImportView, 'refused' | 'refusedTotal'>) {
   const t = importMessages[useLocale()]
   const note =
     refusedTotal > refused.length ? t.shownFirst(refused.length, refusedTotal) : undefined
   return (
     <Section title={`${t.refusedTitle}: ${refusedTotal}`} note={note}>
       <p className="note">{t.refusedNote}</p>
-      <Table
-        caption={t.refusedTitle}
-        captionUnseen
-        rows={refused}
-        rowKey={(cell) => cell.key}
-        columns={[
-          {
-            key: 'cell',
-            title: t.cell,
-            cell: ({ cell, fileName }) => (
-              <>
-                <code>{cell === '' ? t.wholeFile : cell}</code>{' '}
-                <span className="note">{fileName}</span>
-              </>
-            ),
-          },
-          { key: 'found', title: t.found, cell: ({ found }) => (found === '' ? t.empty : found) },
-          { key: 'expected', title: t.expected, cell: ({ expected }) => tie(expected) },
-        ]}
-      />
+      <Cells title={t.refusedTitle} cells={refused} />
     </Section>
   )
 }
 
-export function Questions({
-  questions,
-  state,
-}: {
-  questions: readonly Question[]
-  state: FormState | undefined
-}) {
+export function Warnings({ warnings }: Pick<ImportView, 'warnings'>) {
+  const t = noticeMessages[useLocale()]
+  return (
+    <Section title={t.warningsTitle}>
+      <p className="note">{t.warningsNote}</p>
+      <Cells title={t.warningsTitle} cells={warnings} />
+    </Section>
+  )
+}
+
+function Cells({ title, cells }: { title: string; cells: ImportView['refused'] }) {
   const t = importMessages[useLocale()]
   return (
-    <Section title={t.questionsTitle}>
-      <p className="note">{t.questionsNote}</p>
-      <Form state={state} actions={<Button>{t.saveAnswers}</Button>}>
-        <input type="hidden" name="intent" value="answer" />
-        {questions.map((question) => (
-          <SelectField
-            key={question.field}
-            name={question.field}
-            label={tie(question.spelling)}
-            hint={question.hint}
-            empty={t.noAnswer}
-            optional
-            defaultValue={question.answer}
-            choices={question.choices}
-          />
-        ))}
-      </Form>
-    </Section>
+    <Table
+      caption={title}
+      captionUnseen
+      rows={cells}
+      rowKey={(cell) => cell.key}
+      columns={[
+        {
+          key: 'cell',
+          title: t.cell,
+          cell: ({ cell, fileName }) => (
+            <>
+              <code>{cell === '' ? t.wholeFile : cell}</code>{' '}
+              <span className="note">{fileName}</span>
+            </>
+          ),
+        },
+        { key: 'found', title: t.found, cell: ({ found }) => (found === '' ? t.empty : found) },
+        { key: 'expected', title: t.expected, cell: ({ expected }) => tie(expected) },
+      ]}
+    />
   )
 }
 
@@ -130,7 +74,8 @@ export function Changes({ changes }: { changes: ImportView['changes'] }) {
 }
 
 export function WillStore({ view: { procedures } }: { view: ImportView }) {
-  const t = importMessages[useLocale()]
+  const locale = useLocale()
+  const t = importMessages[locale]
   const number = (key: keyof ProcedureLine & string, title: string) => ({
     key,
     title,
@@ -155,6 +100,7 @@ export function WillStore({ view: { procedures } }: { view: ImportView }) {
           number('same', t.same),
           number('question', t.waiting),
           number('refused', t.refusedShort),
+          number('small', noticeMessages[locale].small5),
         ]}
       />
     </Section>

@@ -26,6 +26,15 @@ export interface ImportsPageProps {
   readonly state: FormState | undefined
 }
 
+const SHOWN_FILES = 4
+
+/** A folder of hundreds is told by its first files and their number. */
+function namesOf(files: ShownImport['files'], more: (count: number) => string): string {
+  const names = files.slice(0, SHOWN_FILES).map(({ fileName }) => fileName)
+  const rest = files.length - names.length
+  return rest > 0 ? `${names.join(', ')} ${more(rest)}` : names.join(', ')
+}
+
 export function ImportsPage({ imports, names, canLoad, megabytes, state }: ImportsPageProps) {
   const locale = useLocale()
   const dayOf = useDayOf()
@@ -48,8 +57,17 @@ export function ImportsPage({ imports, names, canLoad, megabytes, state }: Impor
                 name="files"
                 label={t.files}
                 hint={t.filesHint(megabytes)}
-                accept=".xlsx,.csv"
+                accept=".xlsx,.csv,.ods,.zip"
                 multiple
+                optional
+              />
+              <FileField
+                name="folder"
+                label={t.folder}
+                hint={t.folderHint}
+                folder
+                multiple
+                optional
               />
               <p>
                 <a href={assessmentPaths.template({})}>{t.template}</a>
@@ -82,13 +100,18 @@ export function ImportsPage({ imports, names, canLoad, megabytes, state }: Impor
             {
               key: 'files',
               title: t.files,
-              cell: ({ files }) => files.map(({ fileName }) => fileName).join(', '),
+              cell: ({ files }) => namesOf(files, t.moreFiles),
             },
             {
               key: 'print',
               title: t.print,
               cell: ({ files }) => (
-                <code>{files.map(({ sha256 }) => `${sha256.slice(0, 12)}…`).join(' ')}</code>
+                <code>
+                  {files
+                    .slice(0, SHOWN_FILES)
+                    .map(({ sha256 }) => `${sha256.slice(0, 12)}…`)
+                    .join(' ')}
+                </code>
               ),
             },
             {

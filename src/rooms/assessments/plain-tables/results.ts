@@ -42,9 +42,13 @@ export class ResultsReader {
   #schoolByCode: number[] = []
   #municipalityByCode: number[] = []
 
-  constructor(sink: ResultSink, faults: FaultList) {
+  readonly #passesRepeats: boolean
+
+  /** Whoever can tell a list that stands twice from a contradiction lets repeated rows pass. */
+  constructor(sink: ResultSink, faults: FaultList, { passesRepeats = false } = {}) {
     this.#sink = sink
     this.#faults = faults
+    this.#passesRepeats = passesRepeats
   }
 
   read(table: PlainTable): void {
@@ -77,7 +81,7 @@ export class ResultsReader {
     result.isOtherProcedure = false
     if (school < 0) return
     const { procedure, slot } = this.#combination
-    const first = this.#places.meet(school, slot, row.number)
+    const first = this.#passesRepeats ? undefined : this.#places.meet(school, slot, row.number)
     if (first !== undefined) {
       refuseDuplicate(cells, row, columns, first)
       return

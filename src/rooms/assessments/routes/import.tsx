@@ -57,9 +57,9 @@ const answer = form({
   policy: canKeepResults,
   audit: 'assessments.importAnswered',
   input: answersInput,
-  run: async ({ writer, actor, id, service }, answers) => {
+  run: async ({ writer, actor, id, service }, { answers, files }) => {
     const importId = id('importId')
-    const answered = await answerImport(writer, actor, { importId, answers })
+    const answered = await answerImport(writer, actor, { importId, answers, files })
     if (answered.ok) await noteFound(writer, actor, { importId, store: service(fileStore) })
     return answered
   },
