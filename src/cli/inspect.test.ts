@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { writeOds } from 'hucre/ods'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, expect, test } from 'vitest'
+import { badFiles } from '../../tests/kit/bad-files.ts'
 import { opora } from '../../tests/kit/opora.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opora-inspect-'))
@@ -104,4 +105,19 @@ test('without --json it is told in lines; without a file it is wrong usage', asy
     /вид: Простая таблица результатов\n {2}таблица, заголовки в строке\s1, 1\sстрока, принято 1/,
   )
   expect([told.status, (await opora('inspect')).status]).toEqual([0, 2])
+})
+
+test('files that cannot be read are told by name, and the one beside them is inspected', async () => {
+  const good = file('хороший.csv', rows.map((cells) => cells.join(';')).join('\n'))
+  const bad = badFiles.map(({ fileName, bytes }) => file(fileName, bytes))
+  const { status, files } = await inspect(good, ...bad)
+  expect(status).toBe(1)
+  expect(files.map((one: { layout: string }) => one.layout)).toEqual([
+    'plain-results',
+    ...badFiles.map(() => 'unknown'),
+  ])
+  for (const [at, { said }] of badFiles.entries()) {
+    const messages = files[at + 1].refused.map((fault: { message: string }) => fault.message)
+    expect(messages.join('\n').replaceAll('\u00a0', ' ')).toMatch(said)
+  }
 })
