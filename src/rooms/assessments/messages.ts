@@ -136,6 +136,9 @@ export const messages = catalogue(
       date: 'день проведения',
       wave: 'дни: основные, резервные, дополнительные',
       enrolled: 'учеников в\u00a0параллели',
+      schoolCode: 'школа: код или логин',
+      mean: 'средний балл',
+      leftOut: 'не\u00a0берётся',
     },
   },
   {
@@ -263,6 +266,9 @@ export const messages = catalogue(
       date: 'day held',
       wave: 'main, reserve or additional days',
       enrolled: 'enrolled in the grade',
+      schoolCode: 'school: code or login',
+      mean: 'mean score',
+      leftOut: 'left out',
     },
   },
 )

@@ -2,7 +2,9 @@ import type { Acting } from '../../../kernel/access/municipality.ts'
 import type { Writer } from '../../../kernel/database/handles.ts'
 import type { FileStore } from '../../../kernel/files/file-store.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
+import type { TableMapping } from '../mapping/mapping.ts'
 import { getPlannedImport, type PlannedImport } from '../queries-plan.ts'
+import { recogniseMapped } from './recognise-mapped.ts'
 import { type ImportOutcome, storePlan } from './store-plan.ts'
 import { type KeptBatch, uploadResults } from './upload-results.ts'
 
@@ -17,6 +19,8 @@ interface ImportedFiles {
   /** Where the files were put to be read. */
   readonly store: FileStore
   readonly isTrial: boolean
+  /** How files that nobody knows are read; without it by what the municipality keeps. */
+  readonly mapping?: TableMapping | undefined
   readonly progress: (done: number, total: number) => void
 }
 
@@ -24,11 +28,13 @@ interface ImportedFiles {
 export async function importFiles(
   writer: Writer,
   actor: Acting,
-  { kept, store, isTrial, progress }: ImportedFiles,
+  { kept, store, isTrial, mapping, progress }: ImportedFiles,
 ): Promise<Result<ImportOutcome & { readonly number: number }, ImportFilesRefusal>> {
   const uploaded = await uploadResults(writer, actor, kept)
   if (!uploaded.ok) return uploaded
-  const planned = await getPlannedImport(writer, actor, { importId: uploaded.value, store })
+  const importId = uploaded.value
+  await recogniseMapped(writer, actor, { importId, store, mapping })
+  const planned = await getPlannedImport(writer, actor, { importId, store })
   if (!isWhole(planned)) return refuse({ kind: 'rowsRefused', planned })
   const outcome = await storePlan(writer, actor, planned, progress)
   if (isTrial || outcome.added + outcome.changed === 0) {

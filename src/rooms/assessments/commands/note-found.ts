@@ -10,11 +10,12 @@ export async function noteFound(
   actor: Acting,
   { importId, store }: { readonly importId: string; readonly store: FileStore },
 ): Promise<void> {
-  const { plan, facts } = await getPlannedImport(writer, actor, { importId, store })
+  const { plan, facts, files } = await getPlannedImport(writer, actor, { importId, store })
   const counts = countsOf([...plan, ...facts])
+  const toMap = files.filter((file) => file.mayBeMapped === true).length
   await writer
     .updateTable('assessmentImports')
-    .set({ foundRows: counts.new + counts.changed + counts.question })
+    .set({ foundRows: counts.new + counts.changed + counts.question + toMap })
     .where('municipalityId', '=', municipalityOf(actor))
     .where('id', '=', importId)
     .execute()

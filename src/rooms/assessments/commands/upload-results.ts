@@ -67,7 +67,7 @@ export async function keepFiles(
   }
   const kept = [...files.values()]
   // A file with faults may still be looked at; an import of nothing may not.
-  if (kept.every(({ read }) => read.layout === 'unknown')) {
+  if (kept.every(({ read }) => read.layout === 'unknown' && read.mayBeMapped !== true)) {
     const faults = [...unreadable, ...kept.flatMap(({ read }) => read.faults)]
     const others = leftOut.filter(({ reason }) => reason.kind !== 'unreadable')
     return refuse({ kind: 'nothingRecognised', faults, leftOut: others })

@@ -6,6 +6,7 @@ import { cellAddress, columnLetters } from '../../../kernel/sheets/place.ts'
 import { numberFromText } from '../../../kernel/sheets/table.ts'
 import { readWorkbook } from '../../../kernel/sheets/workbook/read-workbook.ts'
 import type { Sheet } from '../../../kernel/sheets/workbook/sheet.ts'
+import type { TableMapping } from '../mapping/mapping.ts'
 import type { ArrivedBook, ReadSheet } from './layout.ts'
 import { type RecognisedFile, recognise } from './layouts.ts'
 
@@ -47,9 +48,13 @@ export async function inspectFile(
   path: string,
   bytes: Buffer,
   locale: Locale,
+  mapping?: TableMapping,
 ): Promise<InspectedFile> {
-  const fileName = basename(path)
-  const { reading, book } = await recognise({ position: 0, fileName, bytes }, readWorkbook)
+  const file = { position: 0, fileName: basename(path), bytes }
+  const own = await recognise(file, readWorkbook)
+  // What explains itself needs no mapping.
+  const isMapped = mapping !== undefined && own.reading.layout === 'unknown'
+  const { reading, book } = isMapped ? await recognise({ ...file, mapping }, readWorkbook) : own
   const known = reading.sheets.map((sheet, at) => knownSheet(sheet, at, reading, locale))
   const unknown = (book?.sheets ?? [])
     .filter(

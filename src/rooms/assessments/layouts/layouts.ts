@@ -3,6 +3,7 @@ import type { Locale } from '../../../kernel/i18n/catalogue.ts'
 import { type Fault, FaultList } from '../../../kernel/sheets/faults.ts'
 import { openBook } from '../../../kernel/sheets/open-book.ts'
 import type { readWorkbook } from '../../../kernel/sheets/workbook/read-workbook.ts'
+import { mayBeMapped } from '../mapping/may-be-mapped.ts'
 import { readMapped } from '../mapping/read-mapped.ts'
 import { plainTableTexts } from '../plain-tables/messages.ts'
 import { biasList } from './bias-list.ts'
@@ -36,6 +37,8 @@ const mappedTitle = { ru: 'Таблица по сопоставлению сто
 
 export interface RecognisedFile extends LayoutReading {
   readonly layout: string
+  /** Nobody knows it, but a person may say what its columns hold. */
+  readonly mayBeMapped?: boolean
 }
 
 /** The last files read, by what is in them: upload, preview, confirmation and job each ask for the same ones. */
@@ -120,7 +123,7 @@ export async function recognise(
     if (read !== null) return { reading: { layout: layout.name, ...read() }, book }
   }
   addUnknown(book, faults)
-  return { reading: unknown(faults), book }
+  return { reading: { ...unknown(faults), mayBeMapped: mayBeMapped(book.sheets) }, book }
 }
 
 /** A table of something else: what stands in its header is told. */

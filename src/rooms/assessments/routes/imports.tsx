@@ -4,6 +4,7 @@ import { page } from '../../../kernel/http/page.ts'
 import { ok } from '../../../kernel/result.ts'
 import { namesOfPeople } from '../../access/index.ts'
 import { noteFound } from '../commands/note-found.ts'
+import { recogniseMapped } from '../commands/recognise-mapped.ts'
 import { keepFiles, uploadResults } from '../commands/upload-results.ts'
 import { uploadRefusalText } from '../import-texts.ts'
 import { LARGEST_FILE_MB, uploadInput } from '../input.ts'
@@ -47,7 +48,9 @@ export const action = form({
   run: async ({ writer, actor, service }, _input, files) => {
     const uploaded = await uploadResults(writer, actor, files)
     if (!uploaded.ok) return uploaded
-    await noteFound(writer, actor, { importId: uploaded.value, store: service(fileStore) })
+    const load = { importId: uploaded.value, store: service(fileStore) }
+    await recogniseMapped(writer, actor, load)
+    await noteFound(writer, actor, load)
     return uploaded
   },
   refusal: (refusal, locale) => ({ field: 'files', text: uploadRefusalText(refusal, locale) }),

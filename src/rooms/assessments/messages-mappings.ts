@@ -1,0 +1,53 @@
+import { catalogue } from '../../kernel/i18n/catalogue.ts'
+
+export const mappingsMessages = catalogue(
+  {
+    listTitle: 'Сопоставления столбцов',
+    listLead:
+      'Как муниципалитет читает таблицы, которых программа не\u00a0знает. Файл сопоставления можно передать соседям.',
+    listEmpty: 'Сопоставлений ещё нет: их запоминают, когда загружают незнакомую таблицу.',
+    name: 'Название',
+    version: 'Версия',
+    keptOn: 'Запомнено',
+    who: 'Кто',
+    columnCount: 'Столбцов',
+    download: 'Скачать',
+    downloadOf: (name: string) => `Скачать: ${name}`,
+    withdraw: 'Не\u00a0применять больше',
+    withdrawOf: (name: string) => `Не\u00a0применять больше: ${name}`,
+    withdrawn: (name: string) =>
+      `«${name}»: больше не\u00a0применяется. Прежние загрузки не\u00a0изменились.`,
+    takeTitle: 'Взять из файла',
+    takeFile: 'Файл сопоставления',
+    takeHint: 'JSON, скачанный на этой странице в\u00a0другом муниципалитете',
+    take: 'Взять',
+    taken: (name: string) => `«${name}»: сопоставление взято.`,
+    fileNeeded: 'Выберите файл до\u00a01\u00a0МБ',
+    notJson: 'Это не\u00a0файл сопоставления: не\u00a0читается как JSON.',
+    notMapping: (places: string) => `Это не\u00a0файл сопоставления. Неверно: ${places}.`,
+  },
+  {
+    listTitle: 'Mappings of columns',
+    listLead:
+      'How the municipality reads tables that the program does not know. The file of a mapping may be given to neighbours.',
+    listEmpty: 'No mappings yet: they are kept when an unknown table is loaded.',
+    name: 'Name',
+    version: 'Version',
+    keptOn: 'Kept on',
+    who: 'Who',
+    columnCount: 'Columns',
+    download: 'Download',
+    downloadOf: (name: string) => `Download: ${name}`,
+    withdraw: 'Use no more',
+    withdrawOf: (name: string) => `Use no more: ${name}`,
+    withdrawn: (name: string) => `“${name}” is used no more. Earlier loads stay as they are.`,
+    takeTitle: 'Take from a file',
+    takeFile: 'File of a mapping',
+    takeHint: 'JSON downloaded from this page in another municipality',
+    take: 'Take',
+    taken: (name: string) => `“${name}” is taken.`,
+    fileNeeded: 'Choose a file of at most 1 MB',
+    notJson: 'This is no file of a mapping: it cannot be read as JSON.',
+    notMapping: (places: string) => `This is no file of a mapping. Wrong: ${places}.`,
+  },
+)
