@@ -13,6 +13,7 @@ import {
   keepFiles,
   uploadRefusalText,
 } from '../../rooms/assessments/index.ts'
+import type { TableMapping } from '../../rooms/assessments/mapping/mapping.ts'
 import type { CommandContext, ExitStatus } from '../command.ts'
 import { withDatabase } from '../database.ts'
 import { Progress } from '../identify/progress.ts'
@@ -20,6 +21,7 @@ import { importTexts } from '../import/messages.ts'
 import { type ImportWish, readImportWish } from '../import/options.ts'
 import { type NamedFile, readFiles } from '../import/read-files.ts'
 import { type RefusedPlace, refusalsOf } from '../import/refusals.ts'
+import { mappingFrom } from '../mapping-option.ts'
 
 export const help = (locale: Locale): string => importTexts[locale].help
 
@@ -30,9 +32,14 @@ export async function run(args: readonly string[], context: CommandContext): Pro
   const texts = importTexts[locale]
   try {
     const files = await readFiles(wish.files, locale)
-    const done = files.ok
-      ? await withDatabase(context, (open) => imported(open, wish, files.value, context))
-      : { sentences: files.refusal, places: [], report: null }
+    const mapping = await mappingFrom(wish.mapping, locale)
+    const done = !files.ok
+      ? refused(...files.refusal)
+      : !mapping.ok
+        ? refused(mapping.refusal)
+        : await withDatabase(context, (open) =>
+            imported(open, { ...wish, mapping: mapping.value }, files.value, context),
+          )
     for (const sentence of done.sentences) stderr.line(sentence)
     if (done.report === null) stderr.line(texts.refused)
     if (wish.isJson) stdout.line(JSON.stringify(jsonOf(wish, done)))
@@ -52,11 +59,13 @@ interface Done {
   readonly report: (ImportOutcome & { readonly number?: number }) | null
 }
 
+type Wanted = Omit<ImportWish, 'mapping'> & { readonly mapping: TableMapping | undefined }
+
 const refused = (...sentences: string[]): Done => ({ sentences, places: [], report: null })
 
 async function imported(
   { database, owner }: OpenDatabase,
-  { municipality: code, isTrial }: ImportWish,
+  { municipality: code, isTrial, mapping }: Wanted,
   files: readonly NamedFile[],
   { locale, stderr }: CommandContext,
 ): Promise<Done> {
@@ -83,7 +92,7 @@ async function imported(
   const result = await database.write<ImportOutcome & { number: number }, ImportFilesRefusal>(
     scope,
     async (writer) => {
-      const told = { kept: kept.value, store, isTrial, progress: step }
+      const told = { kept: kept.value, store, isTrial, mapping, progress: step }
       const stored = await importFiles(writer, actor, told)
       if (!stored.ok) return stored
       for (const { sha256 } of kept.value.files) await lasting.put(await store.get(sha256))

@@ -5,25 +5,32 @@ import { readFileOrSay } from '../../kernel/sheets/open-table.ts'
 import {
   type InspectedFile,
   type InspectedSheet,
-  inspectFile,
 } from '../../rooms/assessments/layouts/inspect.ts'
+import { inspectBatch } from '../../rooms/assessments/layouts/inspect-batch.ts'
 import { layoutTitle } from '../../rooms/assessments/layouts/layouts.ts'
 import { readArguments } from '../arguments.ts'
 import { type CommandContext, type ExitStatus, UsageFault } from '../command.ts'
+import { filesAt } from '../folder-files.ts'
 import { inspectTexts } from '../inspect/messages.ts'
+import { mappingFrom } from '../mapping-option.ts'
 import { plainLine } from '../plain-line.ts'
 
 export const help = (locale: Locale): string => inspectTexts[locale].help
 
 export async function run(args: readonly string[], context: CommandContext): Promise<ExitStatus> {
   const { locale, stdout, stderr } = context
-  const given = readArguments(args, { json: 'flag' }, locale)
+  const given = readArguments(args, { mapping: 'one', json: 'flag' }, locale)
   if (given.positionals.length === 0) throw new UsageFault(inspectTexts[locale].needsFile)
+  const mapping = await mappingFrom(given.one('mapping'), locale)
+  if (!mapping.ok) {
+    stderr.line(plainLine(mapping.refusal))
+    return 1
+  }
   const files: InspectedFile[] = []
   const faults = new FaultList()
-  for (const path of given.positionals) {
+  for (const { path } of given.positionals.flatMap(filesAt)) {
     const bytes = readFileOrSay(path, faults)
-    if (bytes !== undefined) files.push(await inspectFile(path, bytes, locale))
+    if (bytes !== undefined) files.push(...(await inspectBatch(path, bytes, locale, mapping.value)))
   }
   for (const fault of faults.kept) stderr.line(plainLine(faultSentence(fault, locale)))
   if (given.has('json')) stdout.line(JSON.stringify({ files }))

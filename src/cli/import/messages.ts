@@ -6,12 +6,14 @@ const rowsRu = (count: number) => pluralRu(count, 'строка', 'строки'
 export const importTexts = catalogue(
   {
     help: [
-      'opora import ФАЙЛ… --municipality КОД [--dry-run] [--json]',
+      'opora import ФАЙЛ… --municipality КОД [--mapping ФАЙЛ.json] [--dry-run] [--json]',
       '',
       'Загружает в базу простые таблицы результатов и сведений о школах: XLSX, CSV (UTF-8, Windows-1251).',
+      'ФАЙЛ – и папка целиком, и архив ZIP: загружаются все файлы в них.',
       'Всё или ничего: все файлы записываются вместе; одна ошибка – и не меняется ничего, а ячейки названы.',
       'Те же файлы второй раз ничего не меняют. Загрузка видна на странице «Загрузка результатов», там её отменяют.',
       '',
+      '--mapping  как читать таблицы, которых программа не знает: файл сопоставления столбцов',
       '--dry-run  только проверить и сказать, что изменилось бы',
       '--json     один документ JSON на стандартном выводе',
       '',
@@ -36,12 +38,14 @@ export const importTexts = catalogue(
   },
   {
     help: [
-      'opora import FILE… --municipality CODE [--dry-run] [--json]',
+      'opora import FILE… --municipality CODE [--mapping FILE.json] [--dry-run] [--json]',
       '',
       'Loads plain tables of results and of facts about schools into the database: XLSX, CSV (UTF-8, Windows-1251).',
+      'FILE may be a folder or a ZIP archive: all files in it are loaded.',
       'All or nothing: all files are stored together; one fault and nothing changes, and the cells are named.',
       'The same files a second time change nothing. The load stands on the page of loads, where it is undone.',
       '',
+      '--mapping  how to read tables that the program does not know: a file of a mapping',
       '--dry-run  only check and say what would change',
       '--json     one JSON document on standard output',
       '',

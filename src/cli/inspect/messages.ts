@@ -5,9 +5,10 @@ export const inspectTexts = catalogue(
   {
     help: `Что это за таблица: вид файла, листы, строка заголовков, столбцы, ошибки по ячейкам. Ничего не сохраняет.
 
-  opora inspect FILE… [--json]
+  opora inspect FILE… [--mapping ФАЙЛ.json] [--json]
 
-  FILE…     CSV, XLSX или .ods
+  FILE…     CSV, XLSX или .ods; папка или архив ZIP с такими файлами
+  --mapping как читать таблицу, которой программа не знает: файл сопоставления столбцов
   --json    один документ JSON
 
 Код завершения: 0 – файл распознан и без ошибок, 1 – не распознан или с ошибками (они названы),
@@ -28,9 +29,10 @@ export const inspectTexts = catalogue(
   {
     help: `What a table is: kind of file, sheets, header row, columns, faults by cell. Stores nothing.
 
-  opora inspect FILE… [--json]
+  opora inspect FILE… [--mapping FILE.json] [--json]
 
-  FILE…     CSV, XLSX or .ods
+  FILE…     CSV, XLSX or .ods; a folder or a ZIP archive of such files
+  --mapping how to read a table that the program does not know: a file of a mapping
   --json    one JSON document
 
 Exit status: 0 the file is recognised and without faults, 1 it is not, or has faults (they are named),
