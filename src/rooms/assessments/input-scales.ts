@@ -21,13 +21,15 @@ const authority = z.enum(['federal', 'region', 'municipal'])
 const certainty = z.enum(['document', 'publication', 'unconfirmed'])
 const orNull = (text: string): string | null => (text === '' ? null : text)
 
-export const scaleKeyInput = z.object({
-  year,
+/** A procedure as an address names it. */
+export const procedureInput = z.object({
   kind: z.enum(procedureKinds),
   grade: z.coerce.number<string>().int().min(1).max(12),
   subject: words(60).pipe(z.string().min(1)).transform(subjectOf),
   level: words(40).optional().default(''),
 })
+
+export const scaleKeyInput = procedureInput.extend({ year })
 
 const score = ({ locale }: Asked) =>
   z

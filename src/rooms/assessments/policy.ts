@@ -16,6 +16,23 @@ export const canReadSchoolResults: Policy = oneOf(...municipalTeam, 'schoolHead'
 /** A school reads its own results and nobody else's. */
 export function rightToSchool(subject: Subject, schoolId: SchoolId): Decision {
   const team = canReadResults(subject)
+  return team.allowed ? team : ownSchoolOr(team, subject, schoolId)
+}
+
+/** A possible marker is explained by the school itself, or by whoever keeps results, from its letter. */
+export const canExplainMarkers: Policy = oneOf(
+  'adviser',
+  'authoritySpecialist',
+  'schoolHead',
+  'schoolDeputy',
+)
+
+export function rightToExplain(subject: Subject, schoolId: SchoolId): Decision {
+  const keeper = canKeepResults(subject)
+  return keeper.allowed ? keeper : ownSchoolOr(keeper, subject, schoolId)
+}
+
+function ownSchoolOr(otherwise: Decision, subject: Subject, schoolId: SchoolId): Decision {
   const isOwn =
     subject.kind === 'person' &&
     hasRole(subject, 'schoolHead', 'schoolDeputy') &&
@@ -24,5 +41,5 @@ export function rightToSchool(subject: Subject, schoolId: SchoolId): Decision {
         (grant.role === 'schoolHead' || grant.role === 'schoolDeputy') &&
         grant.schoolId === schoolId,
     )
-  return !team.allowed && isOwn ? { allowed: true, because: 'ownSchool' } : team
+  return isOwn ? { allowed: true, because: 'ownSchool' } : otherwise
 }

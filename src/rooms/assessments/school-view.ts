@@ -5,6 +5,7 @@ import { procedureName } from './procedure-name.ts'
 import type { CalendarProcedure, NotHeldProcedure } from './queries-calendar.ts'
 import type { ResultsImport } from './queries-imports.ts'
 import type { CurrentResult } from './queries-results.ts'
+import type { ProcedureKey } from './result-values.ts'
 import { procedureText } from './rules-keys.ts'
 
 export interface ScheduleLine {
@@ -18,6 +19,7 @@ export interface ScheduleLine {
 
 export interface SchoolResultLine {
   readonly key: string
+  readonly procedure: ProcedureKey
   readonly name: string
   readonly wave: CurrentResult['wave']
   readonly status: CurrentResult['status']
@@ -82,11 +84,13 @@ function resultLine(
   locale: Locale,
 ): SchoolResultLine {
   const { origin, wave, status, participants, low } = result
+  const { kind, grade, subject, level } = result
   const at = originText(origin, 'participants', names)
   // ВПР tables give marks: there «2» is the low result.
   const lowColumn = originText(origin, result.marks === null ? 'low' : 'mark2', names)
   return {
     key: `${procedureText(result)} ${wave}`,
+    procedure: { kind, grade, subject, level },
     name: procedureName(result, locale),
     ...{ wave, status, participants, low },
     importId: origin.importId,

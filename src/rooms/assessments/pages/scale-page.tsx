@@ -1,18 +1,14 @@
 import {
   Button,
   Columns,
-  DisclosureBox,
   Form,
   type FormState,
-  formatDay,
   LinkButton,
   NumberField,
   PageHead,
   SelectField,
-  Table,
   TextareaField,
   TextField,
-  tie,
   useLocale,
 } from '../../../ui/index.ts'
 import { messages } from '../messages.ts'
@@ -22,7 +18,7 @@ import { procedureKinds } from '../plain-tables/words.ts'
 import { kindName } from '../procedure-name.ts'
 import type { ScaleVersion } from '../queries-scales.ts'
 import type { ScaleKey } from '../scales/rules-scale.ts'
-import { bandTexts } from './scale-parts.tsx'
+import { HiddenKey, ScaleHistory, WithdrawScale } from './scale-history.tsx'
 
 export interface ScalePageProps {
   readonly year: number
@@ -67,8 +63,8 @@ export function ScalePage(props: ScalePageProps) {
         <Bands last={last} />
         <Basis last={last} />
       </Form>
-      <History {...props} />
-      {last?.bands == null ? null : <Withdraw {...props} state={isIntent('withdraw')} />}
+      <ScaleHistory {...props} />
+      {last?.bands == null ? null : <WithdrawScale {...props} state={isIntent('withdraw')} />}
     </>
   )
 }
@@ -91,11 +87,6 @@ function KeyFields({ scaleKey, year }: ScalePageProps) {
     </Columns>
   )
 }
-
-const HiddenKey = ({ scaleKey }: { scaleKey: ScaleKey }) =>
-  (['year', 'kind', 'grade', 'subject', 'level'] as const).map((field) => (
-    <input key={field} type="hidden" name={field} value={scaleKey[field]} />
-  ))
 
 function Bands({ last }: { last: ScaleVersion | undefined }) {
   const { fields } = scaleMessages[useLocale()]
@@ -166,52 +157,5 @@ function Basis({ last }: { last: ScaleVersion | undefined }) {
         />
       </Columns>
     </>
-  )
-}
-
-function History({ versions, names }: ScalePageProps) {
-  const locale = useLocale()
-  const t = scaleMessages[locale]
-  if (versions.length === 0) return null
-  return (
-    <DisclosureBox title={t.history}>
-      <Table
-        caption={t.history}
-        captionUnseen
-        rows={versions}
-        rowKey={({ version }) => String(version)}
-        columns={[
-          { key: 'version', title: t.version, kind: 'number', cell: ({ version }) => version },
-          {
-            key: 'bands',
-            title: t.fields.bands,
-            cell: ({ bands }) => (bands === null ? t.takenBack : bandTexts(bands).join(' · ')),
-          },
-          { key: 'source', title: t.source, cell: ({ source }) => tie(source) },
-          {
-            key: 'when',
-            title: t.whenBy,
-            cell: ({ setOn, setBy }) =>
-              [formatDay(setOn, locale), names[setBy ?? '']].filter(Boolean).join(', '),
-          },
-        ]}
-      />
-    </DisclosureBox>
-  )
-}
-
-function Withdraw({ scaleKey, versions, state }: ScalePageProps) {
-  const t = scaleMessages[useLocale()]
-  if (scaleKey === null) return null
-  return (
-    <DisclosureBox title={t.withdrawTitle} open={state !== undefined}>
-      <p>{t.withdrawText}</p>
-      <Form state={state} actions={<Button>{t.withdraw}</Button>}>
-        <input type="hidden" name="intent" value="withdraw" />
-        <input type="hidden" name="seen" value={versions[0]?.version ?? 0} />
-        <HiddenKey scaleKey={scaleKey} />
-        <TextField name="reason" label={t.reason} width="full" maxLength={500} />
-      </Form>
-    </DisclosureBox>
   )
 }

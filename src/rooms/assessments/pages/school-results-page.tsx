@@ -2,6 +2,7 @@ import {
   Figure,
   formatDays,
   formatPercent,
+  LinkButton,
   Mark,
   PageHead,
   Section,
@@ -12,6 +13,7 @@ import {
 } from '../../../ui/index.ts'
 import { messages } from '../messages.ts'
 import { importMessages } from '../messages-import.ts'
+import { objectivityMessages } from '../messages-objectivity.ts'
 import { assessmentPaths } from '../paths.ts'
 import type { ScheduleLine, SchoolResultLine } from '../school-view.ts'
 
@@ -26,7 +28,8 @@ export interface SchoolResultsPageProps {
 
 export function SchoolResultsPage(props: SchoolResultsPageProps) {
   const { year, years, school } = props
-  const t = messages[useLocale()]
+  const locale = useLocale()
+  const t = messages[locale]
   const title = t.schoolPage(tie(school.name))
   return (
     <>
@@ -35,6 +38,21 @@ export function SchoolResultsPage(props: SchoolResultsPageProps) {
         title={title}
         crumbs={[{ label: tie(school.name), href: `/schools/${school.id}` }]}
         lead={t.schoolLead}
+        actions={
+          <>
+            <LinkButton href={assessmentPaths.schoolObjectivity({ schoolId: school.id }, { year })}>
+              {objectivityMessages[locale].short}
+            </LinkButton>
+            {(['csv', 'xlsx'] as const).map((format) => (
+              <LinkButton
+                key={format}
+                href={assessmentPaths.schoolExport({ schoolId: school.id, format })}
+              >
+                {format.toUpperCase()}
+              </LinkButton>
+            ))}
+          </>
+        }
       />
       <Tabs
         label={t.years}
@@ -87,7 +105,8 @@ function Schedule({ schedule }: SchoolResultsPageProps) {
   )
 }
 
-function Results({ results, canOpenImports }: SchoolResultsPageProps) {
+function Results({ results, canOpenImports, school, year }: SchoolResultsPageProps) {
+  const schoolId = school.id
   const locale = useLocale()
   const t = messages[locale]
   return (
@@ -102,7 +121,11 @@ function Results({ results, canOpenImports }: SchoolResultsPageProps) {
           {
             key: 'name',
             title: t.procedure,
-            cell: (line) => [line.name, t.wave[line.wave]].filter(Boolean).join(', '),
+            cell: (line) => (
+              <a href={assessmentPaths.schoolProcedure({ schoolId }, { ...line.procedure, year })}>
+                {[line.name, t.wave[line.wave]].filter(Boolean).join(', ')}
+              </a>
+            ),
           },
           {
             key: 'participants',
