@@ -1,5 +1,5 @@
 import type { Erasing } from '../../../kernel/sheets/workbook/erase-columns.ts'
-import { ERASED, giaColumns, giaSheetNames, giaSigns, giaTexts } from './gia/words.ts'
+import { ERASED, giaColumns, giaSheetNames, giaSigns, giaTexts, PATRONYMIC } from './gia/words.ts'
 
 const headings = [
   '^(?:',
@@ -32,7 +32,7 @@ export const persons: Erasing = {
     '^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? (?:[А-ЯЁ]\\. ?[А-ЯЁ]\\.|[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ич|ична|инична|оглы|кызы))$',
   only: {
     signs: giaSigns,
-    nameWords: { pattern: '^[А-ЯЁ][а-яё]{2,}(?:вич|вна|ична|инична)$', atLeast: 3 },
+    nameWords: { pattern: PATRONYMIC, atLeast: 2 },
     columns: giaColumns,
     texts: giaTexts(headings),
     sheetNames: giaSheetNames,

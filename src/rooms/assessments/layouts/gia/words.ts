@@ -60,12 +60,18 @@ export const giaTexts = (personalHeadings: string): string =>
 
 export const giaSheetNames = `^(?:лист|sheet|worksheet|page|table|таблица|протокол|результаты|огэ|егэ|гиа|${NAMES}|[\\d\\s._()№-])+$`
 
+/** A cell that is nothing but a patronymic. */
+export const PATRONYMIC = '^[А-ЯЁ][а-яё]{2,}(?:вич|вна|ична|инична)$'
+
 /** Words that only protocols use, and pairs that make one. */
 export const giaSigns: readonly (readonly string[])[] = [
   ['^код ппэ$'],
   ['^протокол проверки'],
   [EXAM_SHAPE],
   ['^(?:surname|name|secondname)cell$'],
+  // Answers of a participant: «1(2)2(3)», «+++2-».
+  ['^(?:\\d{1,2}\\(\\d{1,2}\\)){2,}$'],
+  ['^(?:\\d{1,2}\\(\\d{1,2}\\)|[+-]{3,}|(?=.*[+-])[+\\d-]{4,})$', PATRONYMIC],
   ['^document(?:series|number)code$'],
   ['^testresult[a-d]cell$'],
   ['^(?:primarymark|mark5|mark100)$', '^schoolcode$'],
