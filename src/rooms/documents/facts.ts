@@ -40,6 +40,15 @@ export interface Ground {
   readonly wording: string
   readonly clause: string
   readonly evidence: readonly ResultLine[]
+  /** What rests on no result: «доля учителей со стажем, 2025: 12». */
+  readonly facts?: readonly FactLine[]
+}
+
+/** Сведение о школе или взвешенная сумма, в словах. */
+export interface FactLine {
+  readonly what: string
+  readonly year: number
+  readonly value: string
 }
 
 /** Правила, по которым сделан расчёт. */

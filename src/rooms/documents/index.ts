@@ -19,6 +19,7 @@ export {
 } from './expert-minutes.ts'
 export type {
   Authority,
+  FactLine,
   Ground,
   Registered,
   ResultLine,

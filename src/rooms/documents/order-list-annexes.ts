@@ -68,13 +68,19 @@ function rowsOf({ school, grounds, decision }: ListedSchool): readonly (readonly
   return grounds.flatMap((ground) => groundRows(school, ground))
 }
 
-function groundRows(school: string, { clause, evidence }: Ground): readonly (readonly Text[])[] {
-  if (evidence.length === 0) return [[school, clause, '–', '–', '–']]
-  return evidence.map((result) => [
-    school,
-    clause,
-    result.procedure,
-    `${result.year}`,
-    resultText(result),
-  ])
+function groundRows(
+  school: string,
+  { clause, evidence, facts = [] }: Ground,
+): readonly (readonly Text[])[] {
+  if (evidence.length + facts.length === 0) return [[school, clause, '–', '–', '–']]
+  return [
+    ...evidence.map((result) => [
+      school,
+      clause,
+      result.procedure,
+      `${result.year}`,
+      resultText(result),
+    ]),
+    ...facts.map(({ what, year, value }) => [school, clause, what, `${year}`, value]),
+  ]
 }

@@ -37,6 +37,25 @@ test('the grounds are the criteria met, each with its clause and counts', () => 
   expect(grounds[0]?.evidence[0]?.origin).toBe('итоги-2025.csv')
 })
 
+test('a criterion that rests on facts prints them', () => {
+  const criterion = {
+    ...ours.criteria.find(({ outcome }) => outcome === 'met')!,
+    evidence: [
+      { fact: 'context_index', year: 2025, value: 0.5 },
+      {
+        sum: 7,
+        year: 2025,
+        contributions: [{ name: 'стаж', value: 3.5, weight: 2, contribution: 7 }],
+      },
+    ],
+  }
+  const [ground] = groundsOf({ criteria: [criterion] }, originOf)
+  expect(ground?.facts).toEqual([
+    { what: 'индекс условий школы', year: 2025, value: '0,5' },
+    { what: 'взвешенная сумма: стаж 3,5 × 2', year: 2025, value: '7' },
+  ])
+})
+
 test('the thirty percent of the concept have no basis, and none is invented', () => {
   expect(rulesCited(abinsk2023, 1).low).toEqual({ shareAtLeast: 0.3, basis: null })
   const grounded: RuleSet = {

@@ -1,4 +1,6 @@
+import { formatNumber } from '../../ui/format/number.ts'
 import type {
+  FactLine,
   Ground,
   ResultLine,
   RulesCited,
@@ -7,6 +9,8 @@ import type {
   SheetMissing,
   SheetResult,
 } from '../documents/index.ts'
+import { factName } from './fact-names.ts'
+import type { FactValue } from './facts.ts'
 import { identificationMessages } from './messages.ts'
 import { type LocalText, type RuleSet, thresholdValue } from './rule-set/rule-set.ts'
 import type { CellExplanation, CriterionExplanation, Explanation } from './rules/explanation.ts'
@@ -54,9 +58,31 @@ export const groundsOf = (
       wording: russian(criterion.wording),
       clause: criterion.clause,
       evidence: criterion.evidence.filter(isResult).map((each) => resultLine(each, originOf)),
+      facts: criterion.evidence.flatMap(factLines),
     }))
 
 const isResult = (evidence: Evidence): evidence is ResultEvidence => 'participants' in evidence
+
+/** Rules may rest on facts about a school or on a sum of them: then those are the evidence. */
+function factLines(evidence: Evidence): readonly FactLine[] {
+  if (isResult(evidence)) return []
+  const { year } = evidence
+  if ('fact' in evidence)
+    return [{ what: factName(evidence.fact, 'ru'), year, value: valueText(evidence.value) }]
+  const parts = evidence.contributions.map(
+    ({ name, value, weight }) => `${russian(name)} ${valueText(value)} × ${valueText(weight)}`,
+  )
+  const what = `взвешенная сумма: ${parts.join('; ')}`
+  return [{ what, year, value: valueText(evidence.sum) }]
+}
+
+const MOST_DIGITS = 3
+
+function valueText(value: FactValue): string {
+  if (typeof value !== 'number') return value ?? 'нет сведений'
+  const digits = `${value}`.split('.')[1]?.length ?? 0
+  return formatNumber(value, 'ru', Math.min(digits, MOST_DIGITS))
+}
 
 export function resultLine(evidence: ResultEvidence, originOf: OriginOf): ResultLine {
   const { year, participants, low, interval } = evidence
