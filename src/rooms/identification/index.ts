@@ -43,7 +43,7 @@ export type {
 } from './ids.ts'
 export { identificationMessages } from './messages.ts'
 export { identificationPaths } from './paths.ts'
-export { canIdentify } from './policy.ts'
+export { canAgree, canIdentify } from './policy.ts'
 export { findPreset, presets } from './presets/presets.ts'
 export { agreementDuties } from './queries-agreement-duties.ts'
 export {

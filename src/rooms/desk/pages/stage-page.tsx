@@ -10,10 +10,12 @@ export interface StagePageProps {
   readonly openSchools: number
   /** Of the stage «Данные» only. */
   readonly data: DataOfStage | null
+  /** Where conclusions are for whoever looks: the region has lists to agree, nothing else. */
+  readonly conclusionsHref: string
 }
 
 /** A step of the cycle: what is here today, what is not here yet and what it waits for. */
-export function StagePage({ stage, openSchools, data }: StagePageProps) {
+export function StagePage({ stage, openSchools, data, conclusionsHref }: StagePageProps) {
   const locale = useLocale()
   const t = messages[locale]
   const texts = stageTexts[locale][stage]
@@ -31,7 +33,7 @@ export function StagePage({ stage, openSchools, data }: StagePageProps) {
       {data === null ? null : <ResultsOfStage {...data} />}
       <div className="section">
         {stage === 'identification' ? (
-          <Identification />
+          <Identification href={conclusionsHref} />
         ) : (
           <EmptyState title={t.notHere}>
             <p>{texts.planned}</p>
@@ -60,12 +62,12 @@ function Register({ openSchools }: { openSchools: number }) {
   )
 }
 
-function Identification() {
+function Identification({ href }: { href: string }) {
   const t = messages[useLocale()]
   return (
     <Section title={t.conclusions}>
       <p>
-        <LinkButton href="/identification">{t.openConclusions}</LinkButton>
+        <LinkButton href={href}>{t.openConclusions}</LinkButton>
       </p>
     </Section>
   )

@@ -1,4 +1,5 @@
 import type { Actor, RoleGrant, Subject } from '../../../kernel/access/actor.ts'
+import { can } from '../../../kernel/access/can.ts'
 import { signedIn } from '../../../kernel/access/decision.ts'
 import type { Reader } from '../../../kernel/database/handles.ts'
 import { NotFound } from '../../../kernel/errors.ts'
@@ -9,6 +10,7 @@ import {
   canReadResults,
   loadedYears,
 } from '../../assessments/index.ts'
+import { canAgree, identificationPaths } from '../../identification/index.ts'
 import { countSchools } from '../../schools/index.ts'
 import { StagePage } from '../pages/stage-page.tsx'
 import { isStage } from '../stages.ts'
@@ -21,7 +23,10 @@ export const loader = page({
     if (!isStage(stage)) throw new NotFound(`no stage ${stage}`)
     const schools = await countSchools(reader, actor)
     const data = stage === 'data' ? await dataOf(reader, actor, subject) : null
-    return { stage, openSchools: schools.open, data }
+    const conclusionsHref = can(canAgree, actor)
+      ? identificationPaths.agreements({})
+      : identificationPaths.home({})
+    return { stage, openSchools: schools.open, data, conclusionsHref }
   },
 })
 
