@@ -41,6 +41,14 @@ export function eventTexts(event: string, details: JsonValue, locale: Locale): E
       return key(told.isRepeated === true ? t.enteredRegisterAgain : t.enteredRegister)
     case 'identification.schoolLeftRegister':
       return key(t.leftRegister)
+    case 'identification.sheetSent':
+      return plain(t.sheetSent(say('year')))
+    case 'identification.sheetAcknowledged':
+      return plain(t.sheetAcknowledged)
+    case 'identification.sheetAnswered':
+      return plain(say('kind') === 'objection' ? t.sheetObjection : t.sheetComment)
+    case 'identification.objectionDecided':
+      return key(say('outcome') === 'accepted' ? t.objectionAccepted : t.objectionDeclined)
     case 'schools.importUndone':
       return plain(t.importUndone)
     default:

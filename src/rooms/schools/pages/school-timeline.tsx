@@ -31,10 +31,13 @@ export function SchoolTimeline({ events, people }: Props) {
           ))}
         </>
       ),
-      note: [event.basis === null ? null : t.closedBasis(event.basis), who]
+      note: [event.basis === null ? null : t.closedBasis(unended(event.basis)), who]
         .filter((part) => part !== null)
         .join('. '),
     }
   })
   return <Timeline entries={entries} />
 }
+
+/** A reason of a person may end with its own stop. */
+const unended = (basis: string): string => basis.replace(/[.;]\s*$/u, '')
