@@ -35,7 +35,6 @@ export const identificationPaths = {
   strikeOutHeadMeeting: path('/identification/registers/:registerId/heads/:meetingId/strike-out'),
   registerReceived: path('/identification/registers/:registerId/received'),
   registerAgreement: path('/identification/registers/:registerId/agreement'),
-  registerSheets: path('/identification/registers/:registerId/sheets'),
   agreementScan: path('/identification/registers/:registerId/agreement/:agreementId/scan'),
   agreements: path('/identification/agreements'),
   agreement: path('/identification/agreements/:agreementId'),

@@ -33,6 +33,7 @@ export type EnterOrderRefusal =
   | { readonly kind: 'orderBeforeFormer'; readonly number: string; readonly on: Day }
   | { readonly kind: 'numberUsed'; readonly number: string; readonly year: number }
   | { readonly kind: 'scanUnknown' }
+  | { readonly kind: 'scanTooLarge'; readonly megabytes: number }
 
 /** What a constraint means to the person whose write it refused: somebody was quicker. */
 export const amendmentRefusalByConstraint = {

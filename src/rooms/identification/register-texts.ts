@@ -35,6 +35,8 @@ export function registerRefusalText(refusal: Refusal, locale: Locale): string {
       return t.blocked(refusal.blocks.map((block) => blockText(block, locale)).join(' '))
     case 'orderBeforeRun':
       return t.orderBeforeRun(day(refusal.computedOn))
+    case 'scanTooLarge':
+      return t.scanTooLarge(refusal.megabytes)
     case 'numberUsed':
       return t.numberUsed(refusal.number, refusal.year)
     default:
@@ -48,6 +50,7 @@ const orderFields: Partial<Readonly<Record<EnterOrderRefusal['kind'], string>>> 
   orderBeforeRun: 'on',
   orderBeforeFormer: 'on',
   scanUnknown: 'scan',
+  scanTooLarge: 'scan',
   everySchoolUnconfirmed: 'everySchool',
 }
 

@@ -62,9 +62,9 @@ export async function resolveDifferences(
     await record(writer, {
       event: 'identification.differenceResolved',
       object: { kind: 'receivedList', id: listId },
-      schoolId,
+      // Not on the card of the school: a list that is being prepared is the team's own.
       basis: reason,
-      details: { list: receivedTitle(list, 'ru'), comparison, resolution },
+      details: { list: receivedTitle(list, 'ru'), comparison, resolution, school: schoolId },
     })
   }
   return ok(chosen.length)

@@ -1,20 +1,20 @@
 import { fileStore } from '../../../kernel/files/file-store.ts'
 import { form, forms } from '../../../kernel/http/form.ts'
 import { page } from '../../../kernel/http/page.ts'
-import { ok, refuse } from '../../../kernel/result.ts'
+import { ok } from '../../../kernel/result.ts'
 import { formatDay } from '../../../ui/index.ts'
 import { changeOrderDraft } from '../commands/change-order-draft.ts'
-import { enterOrder, type KeptScan } from '../commands/enter-order.ts'
+import { enterOrder } from '../commands/enter-order.ts'
 import { workingOf } from '../commands/tenant.ts'
 import type { RegisterId } from '../ids.ts'
 import { orderDraftInput, signedOrderInput } from '../input-registers.ts'
+import { keepScan } from '../keep-scan.ts'
 import { orderMessages } from '../messages-order.ts'
 import { OrderPage } from '../pages/order-page.tsx'
 import { identificationPaths } from '../paths.ts'
 import { canIdentify } from '../policy.ts'
 import { orderView } from '../queries-order-view.ts'
 import { getRegister } from '../queries-registers.ts'
-import { scanKindOf } from '../register/scan.ts'
 import { orderRefusalFault, registerRefusalText } from '../register-texts.ts'
 import type { Route } from './+types/register-order.ts'
 
@@ -37,19 +37,13 @@ const draft = form({
   flash: (_, locale) => orderMessages[locale].form.saved,
 })
 
-const LONGEST_NAME = 200
-
 const sign = form({
   policy: canIdentify,
   audit: 'identification.registerInForce',
   input: signedOrderInput,
   before: async ({ service }, { scan }) => {
-    if (scan === null) return ok<{ carried: KeptScan | null }>({ carried: null })
-    const bytes = Buffer.from(await scan.arrayBuffer())
-    const kind = scanKindOf(bytes)
-    if (kind === null) return refuse({ kind: 'scanUnknown' } as const)
-    const sha256 = await service(fileStore).put(bytes)
-    return ok({ carried: { sha256, kind, name: scan.name.slice(-LONGEST_NAME) } })
+    const kept = await keepScan(service(fileStore), scan)
+    return kept.ok ? ok({ carried: kept.value }) : kept
   },
   run: (context, { everySchool, ...input }, scan) =>
     enterOrder(context.writer, workingOf(context), context.id('registerId'), {
