@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import { encode } from 'iconv-lite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Program, processesNaming, startProgram } from '../../tests/kit/program.ts'
+import { type ZipPart, zipOf } from '../../tests/kit/zip.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'opora-cli-import-'))
 const data = join(root, 'data')
@@ -87,6 +88,20 @@ test('one fault in one file and nothing of any file is stored, with the cells on
     refused: [{ file: 'с-ошибкой.csv', cell: 'F2' }, { cell: 'A3' }],
   })
   expect(json(await load(good, '--dry-run', '--json'))).toMatchObject({ added: 1 })
+}, 60_000)
+
+test('a folder with an archive is stored whole, or not at all', async () => {
+  const folder = join(root, 'ВПР 2018')
+  mkdirSync(join(folder, '5 класс'), { recursive: true })
+  const row = (subject: string) => `${HEAD}\n${school};2018;впр;5;${subject};20;4\n`
+  writeFileSync(join(folder, '5 класс', 'а.csv'), row('RU'))
+  const zip = (...parts: ZipPart[]) => writeFileSync(join(folder, 'б.zip'), zipOf(parts))
+  zip({ name: 'б.csv', bytes: row('MA') }, { name: 'в.csv', bytes: row('BI'), saysSum: 1 })
+  const bad = await load(folder, '--json')
+  expect(bad.status).toBe(1)
+  expect(json(bad)).toMatchObject({ stored: 0, refused: [{ file: 'ВПР 2018/б.zip/в.csv' }] })
+  zip({ name: 'б.csv', bytes: row('MA') })
+  expect(json(await load(folder, '--json'))).toMatchObject({ stored: 2, added: 2 })
 }, 60_000)
 
 test.each([

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeOds } from 'hucre/ods'
@@ -6,6 +6,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, expect, test } from 'vitest'
 import { badFiles } from '../../tests/kit/bad-files.ts'
 import { opora } from '../../tests/kit/opora.ts'
+import { zipOf } from '../../tests/kit/zip.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opora-inspect-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -120,4 +121,30 @@ test('files that cannot be read are told by name, and the one beside them is ins
     const messages = files[at + 1].refused.map((fault: { message: string }) => fault.message)
     expect(messages.join('\n').replaceAll('\u00a0', ' ')).toMatch(said)
   }
+})
+
+test('a folder with an archive: each file with its own outcome', async () => {
+  const table = 'school;year;kind;grade;subject;participants;low\nСОШ № 1;2025;vpr;5;RU;20;4\n'
+  const batch = mkdtempSync(join(folder, 'папка-'))
+  mkdirSync(join(batch, 'ВПР'))
+  writeFileSync(join(batch, 'ВПР', 'а.csv'), table)
+  writeFileSync(join(batch, 'Thumbs.db'), 'x')
+  const inner = zipOf([{ name: 'внутри.csv', bytes: table }])
+  const zip = zipOf([
+    { name: 'б.csv', bytes: table },
+    { name: 'ещё.zip', bytes: inner },
+  ])
+  writeFileSync(join(batch, 'я.zip'), zip)
+  const { status, files } = await inspect(batch)
+  expect(status).toBe(1)
+  const told = files.map((each: { file: string; layout: string }) => [
+    each.file.slice(batch.length),
+    each.layout,
+  ])
+  expect(told).toEqual([
+    ['/ВПР/а.csv', 'plain-results'],
+    ['/я.zip/б.csv', 'plain-results'],
+    ['/я.zip/ещё.zip', 'unknown'],
+  ])
+  expect(files[2]).toMatchObject({ refused: [{ message: expect.stringContaining('архив') }] })
 })

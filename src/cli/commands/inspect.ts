@@ -2,10 +2,7 @@ import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import { FaultList } from '../../kernel/sheets/faults.ts'
 import { faultSentence } from '../../kernel/sheets/messages.ts'
 import { readFileOrSay } from '../../kernel/sheets/open-table.ts'
-import {
-  type InspectedFile,
-  type InspectedSheet,
-} from '../../rooms/assessments/layouts/inspect.ts'
+import type { InspectedFile, InspectedSheet } from '../../rooms/assessments/layouts/inspect.ts'
 import { inspectBatch } from '../../rooms/assessments/layouts/inspect-batch.ts'
 import { layoutTitle } from '../../rooms/assessments/layouts/layouts.ts'
 import { readArguments } from '../arguments.ts'

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
 import { sheetTexts } from '../../kernel/sheets/messages.ts'
+import { type FoundFile, filesAt } from '../folder-files.ts'
 
 export interface NamedFile {
   readonly fileName: string
@@ -17,16 +17,16 @@ const reasons: Readonly<Record<string, 'noSuchFile' | 'folder' | 'notReadable'>>
   EPERM: 'notReadable',
 }
 
-/** The files that are named, or a sentence for each that cannot be read. */
+/** The files that are named, those of folders too, or a sentence for each that cannot be read. */
 export async function readFiles(
   paths: readonly string[],
   locale: Locale,
 ): Promise<Result<readonly NamedFile[], readonly string[]>> {
   const files: NamedFile[] = []
   const sentences: string[] = []
-  for (const path of paths) {
+  for (const { path, name } of paths.flatMap((path) => foundAt(path))) {
     try {
-      files.push({ fileName: basename(path), bytes: await readFile(path) })
+      files.push({ fileName: name, bytes: await readFile(path) })
     } catch (thrown) {
       const reason = reasons[(thrown as NodeJS.ErrnoException).code ?? '']
       if (reason === undefined) throw thrown
@@ -34,4 +34,13 @@ export async function readFiles(
     }
   }
   return sentences.length === 0 ? ok(files) : refuse(sentences)
+}
+
+/** A folder that cannot be looked into is refused like a file that cannot be read. */
+function foundAt(path: string): readonly FoundFile[] {
+  try {
+    return filesAt(path)
+  } catch {
+    return [{ path, name: path }]
+  }
 }
