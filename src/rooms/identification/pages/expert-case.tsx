@@ -114,7 +114,7 @@ function Results({ school }: { school: QueuedSchool }) {
   const years = [...new Set(school.results.map(({ year }) => year))].toSorted((a, b) => a - b)
   return (
     <Table
-      caption={t.results}
+      caption={`${school.schoolName}. ${t.results}`}
       density="compact"
       narrow="scroll"
       rows={procedureCells({ cells: school.results })}

@@ -135,7 +135,7 @@ function columnsOf(
         <LinkButton
           small
           kind="quiet"
-          label={`${t.amendments.add}: ${schoolName}`}
+          label={`${t.amendments.short}: ${schoolName}`}
           href={identificationPaths.amendRegister(
             { registerId },
             { school: schoolId, change: track === 'support' ? 'exclude' : 'include' },
