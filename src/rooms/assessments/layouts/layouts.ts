@@ -9,6 +9,7 @@ import { plainTableTexts } from '../plain-tables/messages.ts'
 import { biasList } from './bias-list.ts'
 import { contextSurvey } from './context-survey.ts'
 import { egeProtocol } from './gia/ege-protocol.ts'
+import { egeRegional } from './gia/ege-regional.ts'
 import { ogeProtocol } from './gia/oge-protocol.ts'
 import type { ArrivedBook, ArrivedFile, Layout, LayoutReading } from './layout.ts'
 import { persons } from './persons.ts'
@@ -23,6 +24,7 @@ export const layouts: readonly Layout[] = [
   ...vprLayouts,
   ogeProtocol,
   egeProtocol,
+  egeRegional,
   biasList,
   contextSurvey,
 ]
