@@ -5,7 +5,7 @@ import type { SheetReading } from './book-reading.ts'
 export type GroupKind = 'school' | 'municipality' | 'above'
 
 const LOGIN = /(?:sch|edu)\d{6,8}/iu
-const MUNICIPALITY = /\(reg\d+_m\d+\)|район|городской округ|муниципальн|(?<!\p{L})го(?!\p{L})/iu
+const MUNICIPALITY = /\(reg\d+_m\d+\)|район|округ|муниципальн|(?<!\p{L})(?:го|г\.|город)(?!\p{L})/iu
 const ABOVE =
   /вся выборка|\(reg\d+\)|край|область|республика|россия|федерация|^(?:рф|итого|всего)/iu
 const SCHOOL = /школ|(?<!\p{L})(?:с|о|н)ош|нош|оош|гимнази|лице[йя]|интернат|училищ|корпус/iu

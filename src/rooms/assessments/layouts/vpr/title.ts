@@ -13,6 +13,8 @@ export interface VprTitle {
 }
 
 const LAST_GRADE = 11
+/** No title is longer. */
+const LONGEST = 300
 const TITLE = /впр\s+(\d{4})\s+(.+?)\s+(\d{1,2})\s*класс/iu
 const SHORT = /(?<!\p{L})(\p{Lu}{2})[ (-]{0,2}(\d{1,2})(?!\d)/gu
 
@@ -86,7 +88,8 @@ export function titleOf(
 function findTitle({ sheet, header }: SheetReading) {
   for (let at = 0; at < header.at; at += 1) {
     for (let column = 0; column < sheet.width(at); column += 1) {
-      const found = TITLE.exec(sheet.text(at, column))
+      const text = sheet.text(at, column)
+      const found = text.length > LONGEST ? null : TITLE.exec(text)
       if (found === null) continue
       const [, year, subject = '', grade] = found
       return {

@@ -19,6 +19,8 @@ const wanted: readonly WantedColumn<string>[] = [
   { field: 'journal', heading: /^отметка по журналу$/, optional: true },
 ]
 
+/** A name of a school is shorter; what is longer is not searched, however it is made. */
+const LONGEST = 600
 const GROUP = /^(.*?)[\s|]*кол-во участников:?\s*(\d+)\s*\|?$/iu
 const LOGIN = /(?:sch|edu)\d{6,8}/iu
 
@@ -120,7 +122,8 @@ class Groups {
     const filled = Array.from({ length: sheet.width(at) }, (_, column) => column).filter(
       (column) => sheet.text(at, column) !== '',
     )
-    const group = GROUP.exec(filled.map((column) => sheet.text(at, column)).join(' | '))
+    const text = filled.map((column) => sheet.text(at, column)).join(' | ')
+    const group = text.length > LONGEST ? null : GROUP.exec(text)
     if (group === null) return false
     const [, name = '', count] = group
     const spelling = name.replace(/\s*\|\s*/gu, ' ').trim()
