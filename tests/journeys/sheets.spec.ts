@@ -58,7 +58,8 @@ for (const width of [1280, 360]) {
     await accessible(head, width)
 
     const chief = await signedIn(browser, 'nachalnik', width)
-    await chief.getByRole('link', { name: 'Рассмотреть' }).click()
+    const objection = chief.locator('li.duty', { hasText: /СОШ.№.7»/ })
+    await objection.getByRole('link', { name: 'Рассмотреть' }).click()
     await chief.getByRole('radio', { name: 'отклонить' }).check()
     await chief.getByLabel('Основание').fill('По приказам они участники школы.')
     await chief.getByRole('button', { name: 'Записать решение' }).click()
