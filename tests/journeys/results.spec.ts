@@ -39,7 +39,7 @@ for (const [width, year] of [
     await page.getByRole('link', { name: 'Загрузить результаты' }).click()
     await isAccessible(page, width)
     const file = { name: `ВПР-${year}.csv`, mimeType: 'text/csv', buffer: Buffer.from(table(year)) }
-    await page.setInputFiles('input[type=file]', file)
+    await page.setInputFiles('input[name=files]', file)
     await page.getByRole('button', { name: 'Проверить' }).click()
 
     await expect(page.getByRole('heading', { level: 1, name: /Загрузка №/ })).toBeVisible()

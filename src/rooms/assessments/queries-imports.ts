@@ -147,12 +147,14 @@ export async function sameFilesBefore(
     .execute()
 }
 
+export interface ImportUses {
+  readonly laterImports: readonly number[]
+  readonly titles: readonly string[]
+  readonly users: readonly { readonly kind: string; readonly id: string; readonly title: string }[]
+}
+
 /** What stands in the way of an undo: a later import over its values, a list that rests on it. */
-export async function usesOf(
-  reader: Reader,
-  actor: Acting,
-  importId: string,
-): Promise<{ readonly laterImports: readonly number[]; readonly titles: readonly string[] }> {
+export async function usesOf(reader: Reader, actor: Acting, importId: string): Promise<ImportUses> {
   const municipalityId = municipalityOf(actor)
   const { rows: later } = await sql<{ number: number }>`
     select number from assessment_imports i
@@ -165,7 +167,7 @@ export async function usesOf(
     order by number`.execute(reader)
   const uses = await reader
     .selectFrom('assessmentImportUses')
-    .select('title')
+    .select(['userKind as kind', 'userId as id', 'title'])
     .where('municipalityId', '=', municipalityId)
     .where('importId', '=', importId)
     .orderBy('recordedAt')
@@ -173,5 +175,6 @@ export async function usesOf(
   return {
     laterImports: later.map(({ number }) => number),
     titles: uses.map(({ title }) => title),
+    users: uses,
   }
 }

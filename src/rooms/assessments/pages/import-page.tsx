@@ -15,6 +15,7 @@ import type { ImportView } from '../import-view.ts'
 import { messages } from '../messages.ts'
 import { importMessages } from '../messages-import.ts'
 import { assessmentPaths } from '../paths.ts'
+import type { ImportUses } from '../queries-imports.ts'
 import { ImportState, type ShownImport, stepsOf } from './import-parts.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import { ImportStored } from './import-stored.tsx'
@@ -27,10 +28,7 @@ export interface ImportPageProps {
   readonly fingerprint: string | null
   readonly repeats: readonly { readonly number: number; readonly appliedAt: string }[]
   readonly run: JobRun | null
-  readonly uses: {
-    readonly laterImports: readonly number[]
-    readonly titles: readonly string[]
-  } | null
+  readonly uses: ImportUses | null
   readonly state: (FormState & { readonly intent: string | null }) | undefined
 }
 

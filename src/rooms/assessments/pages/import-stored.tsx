@@ -98,6 +98,13 @@ function Undo({ uses, state }: ImportPageProps) {
           {reasons.map((reason) => (
             <Fragment key={reason}>{reason} </Fragment>
           ))}
+          {(uses?.users ?? []).map(({ kind, id, title }) =>
+            kind === 'supportRegister' ? (
+              <Fragment key={id}>
+                <a href={`/identification/registers/${id}`}>{title}</a>{' '}
+              </Fragment>
+            ) : null,
+          )}
         </Notice>
       ) : (
         <Form
