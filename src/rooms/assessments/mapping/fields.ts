@@ -13,7 +13,7 @@ import {
 /** What a form sends; the server and the preview in the browser read it alike. */
 export type Fields = Readonly<Record<string, unknown>>
 
-export type FieldFault = 'year' | 'grade' | 'scale' | 'name' | 'tooLong'
+export type FieldFault = 'year' | 'grade' | 'scale' | 'name'
 
 export interface FieldsRead {
   readonly mapping: TableMapping

@@ -22,16 +22,16 @@ export function MappingColumns({ columns, typed }: ColumnsProps) {
   const t = mappingMessages[useLocale()]
   return (
     <Section title={t.columns} note={t.columnsNote}>
-      <ol className="mapping-columns">
+      <Columns of={3}>
         {columns.map((column) => (
-          <li key={column.at}>
+          <div key={column.at}>
             <ColumnFields
               column={column}
               means={(typed?.[`means.${column.at}`] ?? column.told?.means ?? '') as Meaning | ''}
             />
-          </li>
+          </div>
         ))}
-      </ol>
+      </Columns>
     </Section>
   )
 }

@@ -75,6 +75,7 @@ export function MappingPage({ importId, number, view, isClosed, state }: Mapping
           <Form
             key={shownFor}
             wide
+            marksRequired
             state={state}
             actions={
               <>

@@ -36,11 +36,15 @@ export function MappingPreview({ view, typed }: { view: MappingView; typed: Type
   const name = (read: ReadResult) => `${procedureName(read.procedure, locale)}, ${read.year}`
   const lines = [...results.map((read) => lineOf(read, name(read))), ...facts.map(lineOfFacts)]
   const number = (value: number | null) => (value === null ? '–' : formatNumber(value, locale))
+  // As the file gives it: a rounded mean would look like another one.
+  const points = (value: number | null) =>
+    value === null ? '–' : new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value)
   return (
     <Table
       caption={t.preview}
       captionUnseen
       narrow="scroll"
+      label={t.previewTable}
       density="compact"
       rows={lines.slice(0, MOST_LINES)}
       rowKey={({ key }) => key}
@@ -57,7 +61,7 @@ export function MappingPreview({ view, typed }: { view: MappingView; typed: Type
         },
         { key: 'low', title: t.low, kind: 'number', cell: ({ low }) => number(low) },
         { key: 'marks', title: t.marks, cell: ({ marks }) => marks },
-        { key: 'mean', title: t.mean, kind: 'number', cell: ({ mean }) => number(mean) },
+        { key: 'mean', title: t.mean, kind: 'number', cell: ({ mean }) => points(mean) },
         { key: 'others', title: t.others, cell: ({ others }) => others },
       ]}
     />

@@ -18,7 +18,7 @@ export function WhereTable({ view }: { view: MappingView }) {
   const t = mappingMessages[useLocale()]
   return (
     <Section title={t.where}>
-      <Columns>
+      <Columns of={3}>
         <SelectField
           name="sheet"
           label={t.sheet}
@@ -85,7 +85,7 @@ export function WholeTable({ mapping }: { mapping: TableMapping }) {
   const { column: _fromColumn, ...fromElsewhere } = t.yearFroms
   return (
     <Section title={t.wholeTable} note={t.wholeNote}>
-      <Columns>
+      <Columns of={3}>
         <SelectField
           name="kind"
           label={t.kind}
