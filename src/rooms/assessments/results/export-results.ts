@@ -42,7 +42,7 @@ function cellsOf(result: CurrentResult, locale: Locale): readonly Cell[] {
   return [
     ...[year, procedureName(result, locale), messages[locale].wave[wave]],
     ...[participants ?? '', low ?? '', isCounted ? percent(low / participants) : ''],
-    interval === null ? '' : `${percent(interval[0])}–${percent(interval[1])}`,
+    interval === null ? '' : `${percent(interval[0])}–${percent(interval[1])}`.replaceAll('.', ','),
     ...[0, 1, 2, 3].map((at) => marks?.[at] ?? ''),
     mean === undefined ? '' : Math.round(mean * 100) / 100,
     scores.map(([score, times]) => `${score}: ${times}`).join('; '),

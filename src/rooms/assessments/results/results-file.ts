@@ -20,7 +20,14 @@ interface Asked {
 export async function resultsFile(asked: Asked): Promise<Response> {
   const { results, schools, title, format, locale } = asked
   const table = resultsTable(results, schools, locale)
-  if (format === 'csv') return attachment(`${title}.csv`, 'text/csv; charset=utf-8', csvOf(table))
+  if (format === 'csv') {
+    const lines = table.map((row) => row.map(withComma))
+    return attachment(`${title}.csv`, 'text/csv; charset=utf-8', csvOf(lines))
+  }
   if (format !== 'xlsx') throw new NotFound(`no format ${format}`)
   return attachment(`${title}.xlsx`, XLSX, await xlsxOf(resultMessages[locale].sheet, table))
 }
+
+/** A Russian spreadsheet takes «31.8» for a date. */
+const withComma = (cell: string | number): string | number =>
+  typeof cell === 'number' ? String(cell).replace('.', ',') : cell
