@@ -15,7 +15,7 @@ import {
 } from '../schools/index.ts'
 import { type RecognisedFile, readKept } from './layouts/layouts.ts'
 import { fingerprintOf } from './plan-fingerprint.ts'
-import { notHeldProcedures } from './queries-calendar.ts'
+import { listProcedures, notHeldProcedures } from './queries-calendar.ts'
 import { choicesOf, getImport, type ResultsImport } from './queries-imports.ts'
 import { mappingsOfFiles } from './queries-mappings.ts'
 import { storedByKey } from './queries-results.ts'
@@ -26,6 +26,7 @@ import { type FileQuestion, fileQuestionsOf } from './rules-file-questions.ts'
 import { type PlannedResult, planImport } from './rules-import.ts'
 import type { SchoolChoice } from './rules-import-place.ts'
 import { procedureText } from './rules-keys.ts'
+import { inWaves } from './rules-waves.ts'
 
 /** A spelling that does not tell its school by itself. */
 export interface SchoolQuestion {
@@ -54,7 +55,7 @@ export async function getPlannedImport(
   const found = await getImport(reader, actor, importId)
   const mappings = await mappingsOfFiles(reader, actor, importId)
   const files = await readStored(found, store, mappings)
-  const results = files.flatMap((file) => file.results)
+  const results = await resultsInWaves(reader, actor, files)
   const rows = files.flatMap((file) => file.facts)
   const { choices, fileChoices } = await choicesOf(reader, actor, importId)
   const { told, questions } = await tellSchools(reader, actor, [...results, ...rows])
@@ -78,6 +79,28 @@ export async function getPlannedImport(
   const fingerprint = fingerprintOf(plan, facts)
   const fileQuestions = fileQuestionsOf(plan, fileChoices)
   return { import: found, files, plan, facts, questions, fileQuestions, choices, fingerprint }
+}
+
+const byDays: readonly string[] = ['oge-protocol', 'ege-protocol']
+
+/** Protocols are told by days; which wave a day is of, the calendar says. */
+async function resultsInWaves(
+  reader: Reader,
+  actor: Acting,
+  files: readonly RecognisedFile[],
+): Promise<readonly ReadResult[]> {
+  const isByDays = ({ layout }: RecognisedFile) => byDays.includes(layout)
+  if (!files.some(isByDays)) return files.flatMap(({ results }) => results)
+  const years = new Set(files.flatMap(({ results }) => results.map(({ year }) => year)))
+  const procedures = await listProcedures(reader, actor, [...years])
+  const days = new Map(
+    procedures.map((procedure) => [
+      `${procedure.year}|${procedureText(procedure)}`,
+      { from: procedure.heldFrom, to: procedure.heldTo },
+    ]),
+  )
+  const heldDays = (year: number, procedure: string) => days.get(`${year}|${procedure}`)
+  return files.flatMap((file) => (isByDays(file) ? inWaves(file.results, heldDays) : file.results))
 }
 
 async function closingDays(reader: Reader, actor: Acting): Promise<ReadonlyMap<string, string>> {
