@@ -23,6 +23,8 @@ export interface KillRounds {
    * first line with this word, and half as many again, so that a busy machine is killed in the midst of work too.
    */
   readonly within: number | string
+  /** No further round begins after so many milliseconds, unless a number of rounds was asked for. */
+  readonly budgetMs?: number
 }
 
 export interface Killed {
@@ -38,6 +40,7 @@ export async function killRounds({
   start,
   ready,
   within,
+  budgetMs = BUDGET_MS,
 }: KillRounds): Promise<Killed> {
   const random = seeded(seed)
   const told: string[] = []
@@ -45,7 +48,7 @@ export async function killRounds({
   const began = performance.now()
   let round = 0
   for (; round < ROUNDS; round += 1) {
-    const isLate = asked === 0 && performance.now() - began > BUDGET_MS
+    const isLate = asked === 0 && performance.now() - began > budgetMs
     if (round >= FEWEST && isLate) break
     const program = start(round)
     await program.line(ready)
