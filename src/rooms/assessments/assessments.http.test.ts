@@ -93,7 +93,7 @@ test('facts about schools are shown before they are stored', async () => {
   fields.set('files', new File([rows], 'сведения.csv'))
   const path = pathOf(await visit.post('/assessments/imports', fields))
   const preview = await textOf(await visit.get(path))
-  expect(preview).toContain('простая таблица сведений о школах')
+  expect(preview).toContain('Простая таблица сведений о школах')
   expect(preview).toContain('Сведения о школе, 2019')
   expect(preview).toContain('Такой школы в реестре нет')
   expect(preview).toContain('такая уже есть: сведения.csv, строка 2')
