@@ -80,12 +80,18 @@ test('facts in an .ods file are sound', async () => {
   expect([status, files[0].layout, files[0].sheets[0].accepted]).toEqual([0, 'plain-facts', 1])
 })
 
-test('an unknown table says where its header is; a protocol shows no person', async () => {
-  const lines = ['Протокол;;', 'Код ОО;Фамилия;Балл', '101;Небывалова;17', '102;Придуманный;9']
-  const { status, files } = await inspect(file('протокол.csv', lines.join('\n')))
+test('an unknown table says where its header is', async () => {
+  const lines = ['Сведения;;', 'Код ОО;Кружки;Секции', '101;17;два', '102;9;три']
+  const { status, files } = await inspect(file('сведения.csv', lines.join('\n')))
   expect([status, files[0].layout]).toEqual([1, 'unknown'])
   expect(files[0].sheets[0]).toMatchObject({ headerRow: 2, rows: 2, accepted: 0 })
   expect(files[0].refused).toHaveLength(1)
+})
+
+test('a protocol shows no person, not even where it is refused', async () => {
+  const lines = ['Протокол;;', 'Код ОО;Фамилия;Балл', '101;Небывалова;17', '102;Придуманный;9']
+  const { status, files } = await inspect(file('протокол.csv', lines.join('\n')))
+  expect([status, files[0].layout]).toEqual([1, 'ege-protocol'])
   expect(JSON.stringify(files)).not.toMatch(/Небывалова|Придуманный/)
 })
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../../kernel/i18n/catalogue.ts'
 import { faultSentence } from '../../kernel/sheets/messages.ts'
+import type { UploadRefusal } from './commands/keep-files.ts'
 import type { UndoRefusal } from './commands/undo-import.ts'
-import type { UploadRefusal } from './commands/upload-results.ts'
 import { leftOutText } from './left-out-text.ts'
 import { importMessages } from './messages-import.ts'
 

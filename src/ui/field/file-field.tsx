@@ -1,3 +1,4 @@
+import { useScript } from '../script/use-script.ts'
 import { takeDroppedFolder } from './dropped-folder.ts'
 import { FieldFrame, type FieldProps, useField } from './field.tsx'
 
@@ -11,6 +12,7 @@ export interface FileFieldProps extends FieldProps {
 
 /** The whole dashed field takes files that are dropped on it: the browser does it by itself; a folder needs script. */
 export function FileField(props: FileFieldProps) {
+  useScript()
   const { name, accept, multiple = false, folder = false } = props
   const { id, fault, attributes } = useField(props)
   return (

@@ -7,8 +7,9 @@ import { getPlannedImport } from '../queries-plan.ts'
 import { aSchoolIn, assessmentDistrict } from '../test-district.ts'
 import { confirmImport } from './confirm-import.ts'
 import { importFiles } from './import-files.ts'
+import { keepFiles } from './keep-files.ts'
 import { addProcedure } from './record-procedure.ts'
-import { keepFiles, uploadResults } from './upload-results.ts'
+import { uploadResults } from './upload-results.ts'
 
 const db = await testDatabase()
 const { actor, scope, person } = await assessmentDistrict(db)

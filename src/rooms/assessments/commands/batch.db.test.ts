@@ -12,7 +12,8 @@ import { getPlannedImport } from '../queries-plan.ts'
 import { aSchoolIn, assessmentDistrict } from '../test-district.ts'
 import { answerImport } from './answer-import.ts'
 import { applyImport } from './apply-import.ts'
-import { keepFiles, uploadResults } from './upload-results.ts'
+import { keepFiles } from './keep-files.ts'
+import { uploadResults } from './upload-results.ts'
 
 const db = await testDatabase()
 const { actor, scope } = await assessmentDistrict(db)

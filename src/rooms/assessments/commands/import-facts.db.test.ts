@@ -8,8 +8,9 @@ import { factsFor, importNames, listImports, originText } from '../index.ts'
 import { getPlannedImport } from '../queries-plan.ts'
 import { aSchoolIn, assessmentDistrict } from '../test-district.ts'
 import { applyImport } from './apply-import.ts'
+import { keepFiles } from './keep-files.ts'
 import { undoImport } from './undo-import.ts'
-import { keepFiles, uploadResults } from './upload-results.ts'
+import { uploadResults } from './upload-results.ts'
 
 const db = await testDatabase()
 const { actor, scope, neighbour, neighbourScope, person } = await assessmentDistrict(db)

@@ -4,9 +4,10 @@ import type { FileStore } from '../../../kernel/files/file-store.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import type { TableMapping } from '../mapping/mapping.ts'
 import { getPlannedImport, type PlannedImport } from '../queries-plan.ts'
+import type { KeptBatch } from './keep-files.ts'
 import { recogniseMapped } from './recognise-mapped.ts'
 import { type ImportOutcome, storePlan } from './store-plan.ts'
-import { type KeptBatch, uploadResults } from './upload-results.ts'
+import { uploadResults } from './upload-results.ts'
 
 export type ImportFilesRefusal =
   /** A faulty cell, a row of others, a school that nobody knows: nothing is stored. */

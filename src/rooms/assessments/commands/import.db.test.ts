@@ -13,10 +13,11 @@ import { aSchoolIn, assessmentDistrict } from '../test-district.ts'
 import { answerImport } from './answer-import.ts'
 import { applyImport } from './apply-import.ts'
 import { confirmImport } from './confirm-import.ts'
+import { keepFiles } from './keep-files.ts'
 import { addProcedure, correctProcedure } from './record-procedure.ts'
 import { releaseImports, restOnImports } from './rest-on-imports.ts'
 import { undoImport } from './undo-import.ts'
-import { keepFiles, uploadResults } from './upload-results.ts'
+import { uploadResults } from './upload-results.ts'
 
 const db = await testDatabase()
 const { actor, scope, neighbour, neighbourScope, person } = await assessmentDistrict(db)

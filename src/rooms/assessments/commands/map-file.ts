@@ -3,16 +3,17 @@ import type { Writer } from '../../../kernel/database/handles.ts'
 import type { FileStore } from '../../../kernel/files/file-store.ts'
 import { record } from '../../../kernel/journal/journal.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
-import { draftAt, type MappingDraft, tableOf } from '../mapping/draft.ts'
-import { type FieldFault, type Fields, mappingFromFields } from '../mapping/fields.ts'
+import type { MappingDraft } from '../mapping/draft.ts'
+import { draftFromFields, type FieldsRefusal } from '../mapping/draft-from-fields.ts'
+import type { Fields } from '../mapping/fields.ts'
 import { lacksOf, type MappingLack } from '../mapping/mapping.ts'
 import { readMapped } from '../mapping/read-mapped.ts'
-import { type FileToMap, getFileToMap } from '../queries-mapping-file.ts'
+import { getFileToMap } from '../queries-mapping-file.ts'
 import { keepMapping } from './keep-mapping.ts'
 
 export type MapRefusal =
   | { readonly kind: 'importClosed' }
-  | { readonly kind: 'fields'; readonly faults: readonly { field: string; fault: FieldFault }[] }
+  | FieldsRefusal
   | { readonly kind: 'lacks'; readonly lacks: readonly MappingLack[] }
   | { readonly kind: 'nothingRead' }
 
@@ -31,7 +32,7 @@ export async function draftMapping(
 ): Promise<Result<MappingDraft, MapRefusal>> {
   const file = await getFileToMap(writer, actor, said)
   if (file.isClosed) return refuse({ kind: 'importClosed' })
-  const read = draftOf(file, said.fields)
+  const read = draftFromFields(file, said.fields)
   if (!read.ok) return read
   const draft = read.value
   await writer
@@ -55,7 +56,7 @@ export async function mapFile(
 ): Promise<Result<{ readonly rows: number; readonly isKept: boolean }, MapRefusal>> {
   const file = await getFileToMap(writer, actor, said)
   if (file.isClosed) return refuse({ kind: 'importClosed' })
-  const read = draftOf(file, said.fields)
+  const read = draftFromFields(file, said.fields)
   if (!read.ok) return read
   const { mapping } = read.value
   const lacks = lacksOf(mapping)
@@ -103,37 +104,6 @@ export async function attachMapping(
     .where('importId', '=', importId)
     .where('position', '=', position)
     .execute()
-}
-
-function draftOf(
-  { grids, fileName, draft }: FileToMap,
-  fields: Fields,
-): Result<MappingDraft, MapRefusal> {
-  const whole = (name: string, usual: number) => {
-    const value = Number(fields[name])
-    return Number.isInteger(value) && value >= 0 ? value : usual
-  }
-  const sheet = Math.min(whole('sheet', draft.sheet), grids.length - 1)
-  const headerRow = whole('headerRow', draft.headerRow)
-  const headerDepth = Math.min(6, Math.max(1, whole('headerDepth', draft.mapping.headerDepth)))
-  const name = grids[sheet]?.name ?? null
-  // The columns of the form are those of the table that was shown.
-  const shown = String(fields.shownFor ?? '')
-    .split(':')
-    .map(Number)
-  const [shownSheet = sheet, shownRow = headerRow, shownDepth = headerDepth] = shown
-  const before = {
-    sheet: shownSheet,
-    headerRow: shownRow,
-    mapping: { ...draft.mapping, headerDepth: shownDepth },
-  }
-  const { headings } = tableOf(grids, before)
-  const read = mappingFromFields(fields, headings, { sheet: name, headerDepth: shownDepth })
-  if (read.faults.length > 0) return refuse({ kind: 'fields', faults: read.faults })
-  const isSame = shownSheet === sheet && shownRow === headerRow && shownDepth === headerDepth
-  if (isSame) return ok({ sheet, headerRow, mapping: read.mapping })
-  const mapping = { ...read.mapping, headerDepth }
-  return ok(draftAt(grids, fileName, { sheet, headerRow, mapping }))
 }
 
 const recordMapping = (
