@@ -58,7 +58,7 @@ switch (process.argv.find((word) => word.startsWith('--do='))) {
       await sign(registerId)
     }
   default:
-    await seedDemo(open, folderStore(join(dataFolder, 'files')))
+    await seedDemo(open, folderStore(join(dataFolder, 'files')), { upTo: 'runs' })
     say('ready')
     await sleep(60_000)
 }
