@@ -60,6 +60,8 @@ for (const width of [1280, 360]) {
     const chief = await signedIn(browser, 'nachalnik', width)
     const objection = chief.locator('li.duty', { hasText: /СОШ.№.7»/ })
     await objection.getByRole('link', { name: 'Рассмотреть' }).click()
+    // Another school's objection waits too, so the desk leads to all of them.
+    await chief.getByRole('link', { name: /Рассмотреть:.*СОШ.№.7»/ }).click()
     await chief.getByRole('radio', { name: 'отклонить' }).check()
     await chief.getByLabel('Основание').fill('По приказам они участники школы.')
     await chief.getByRole('button', { name: 'Записать решение' }).click()
