@@ -68,3 +68,13 @@ export async function meet(page: Page, list: string, number: string): Promise<vo
   await page.getByLabel('Номер протокола').fill(number)
   await page.getByLabel('Дата протокола').fill('2025-09-15')
 }
+
+/** Schools that a received list does not have stay in ours, each by one decision with its reason. */
+export async function keepOurs(page: Page, reason: string): Promise<void> {
+  const ours = page.locator('#onlyOurs')
+  for (const box of await ours.getByRole('checkbox').all()) await box.check()
+  await ours.getByRole('radio', { name: 'Оставить в перечне' }).check()
+  await ours.getByLabel('Почему').fill(reason)
+  await ours.getByRole('button', { name: 'Записать решение' }).click()
+  await expect(page.getByText(/Решение записано: \d+/)).toBeVisible()
+}
