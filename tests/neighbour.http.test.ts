@@ -14,7 +14,7 @@ import {
 } from './kit/seen-municipality.ts'
 import { plain, spokenIn } from './kit/spoken.ts'
 
-const app = await testApp()
+const app = await testApp({ demo: 'runs' })
 const ours = cast.municipality.id
 const doors = doorsOf(app.build).filter(({ path }) => !path.endsWith('*'))
 const reading = doors.filter(({ method }) => method === 'GET')

@@ -235,9 +235,15 @@ describe('talks with heads', () => {
       answered: 'Учитель математики принят 1 сентября',
       agreed: '',
     }
-    const ahead = await adviser.post(`${heads()}/new`, { ...talk, heldOn: '2025-09-16' })
+    const ahead = await adviser.post(`${heads()}/new?school=${acting.id}`, {
+      ...talk,
+      heldOn: '2025-09-16',
+    })
     expect(await textOf(ahead)).toContain('Этот день ещё не наступил')
-    const nobody = await adviser.post(`${heads()}/new`, { ...talk, head: 'Кто-то' })
+    const nobody = await adviser.post(`${heads()}/new?school=${acting.id}`, {
+      ...talk,
+      head: 'Кто-то',
+    })
     expect(await textOf(nobody)).toContain('напишите должность')
     expect((await adviser.post(`${heads()}/new`, talk)).status).toBe(303)
     const said = 'Учитель математики принят 1 сентября'

@@ -143,6 +143,7 @@ export const expertMessages = catalogue(
       done: 'Записано: заседание не\u00a0состоялось.',
       back: 'Вернуться к\u00a0заседанию',
     },
+    notChanged: 'Заседание не\u00a0изменено',
     closedLead: 'Закрытое заседание не\u00a0меняется. Решить иначе может следующее заседание.',
   },
   {
@@ -276,6 +277,7 @@ export const expertMessages = catalogue(
       done: 'Recorded: the meeting did not take place.',
       back: 'Back to the meeting',
     },
+    notChanged: 'The meeting has not changed',
     closedLead: 'A closed meeting never changes. A further meeting may decide otherwise.',
   },
 )

@@ -39,6 +39,7 @@ export const registerMessages = catalogue(
     orderOf: (number: string, on: string) => `от\u00a0${on} №\u00a0${number}`,
     start: 'К\u00a0утверждению',
     started: 'Перечень начат. Посмотрите, что осталось до\u00a0приказа.',
+    notStarted: 'Перечень не\u00a0начат',
     openRegister: 'К\u00a0перечню',
     tracks: {
       support: 'Адресная поддержка',
@@ -184,6 +185,7 @@ export const registerMessages = catalogue(
     orderOf: (number: string, on: string) => `no.\u00a0${number} of ${on}`,
     start: 'To approval',
     started: 'The list is started. See what is left before the order.',
+    notStarted: 'No list was started',
     openRegister: 'To the list',
     tracks: {
       support: 'Addressed support',

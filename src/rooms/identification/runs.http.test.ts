@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { schoolOf } from '../../../tests/cast.ts'
 import { testApp } from '../../../tests/kit/app.ts'
 
-const server = await testApp()
+const server = await testApp({ demo: 'runs' })
 const [adviser, chief, ownHead, otherHead, teacher, neighbour] = await Promise.all(
   ['metodist', 'nachalnik', 'direktor-7', 'direktor-8', 'uchitel', 'metodist-sosed'].map(server.as),
 )

@@ -2,6 +2,7 @@ import {
   Badge,
   Button,
   DayField,
+  FaultSummary,
   Form,
   type FormState,
   formatDay,
@@ -61,6 +62,7 @@ export function MeetingPage(props: MeetingPageProps) {
         lead={meeting.isOpen ? t.decide.lead(undecided(queue, props)) : t.closedLead}
         actions={isOpen ? <Acts meeting={meeting} /> : undefined}
       />
+      {isOpen ? null : <FaultSummary faults={props.state?.faults ?? []} title={t.notChanged} />}
       <Section title={t.decide.people}>
         <People meeting={meeting} />
         <MinutesLinks meeting={meeting} />

@@ -1,4 +1,11 @@
-import { Button, Form, type FormState, LinkButton, useLocale } from '../../../ui/index.ts'
+import {
+  Button,
+  FaultSummary,
+  Form,
+  type FormState,
+  LinkButton,
+  useLocale,
+} from '../../../ui/index.ts'
 import { stepMessages } from '../messages-register-steps.ts'
 import { registerMessages } from '../messages-registers.ts'
 import { identificationPaths } from '../paths.ts'
@@ -17,9 +24,12 @@ export function StartRegister({ run, registerId, state }: StartRegisterProps) {
   const t = registerMessages[locale]
   if (registerId !== null)
     return (
-      <LinkButton kind="main" href={identificationPaths.register({ registerId })}>
-        {t.openRegister}
-      </LinkButton>
+      <>
+        <FaultSummary faults={state?.faults ?? []} title={t.notStarted} />
+        <LinkButton kind="main" href={identificationPaths.register({ registerId })}>
+          {t.openRegister}
+        </LinkButton>
+      </>
     )
   const isBlocked = run.outcome === 'preliminary'
   return (
