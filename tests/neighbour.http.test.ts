@@ -83,6 +83,16 @@ describe('another municipality’s methodist is told nothing', () => {
 
 /** Fields of forms that no page of the filled municipality shows at this moment. */
 const given: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/assessments/imports/:importId/files/:position/mapping apply': { headerRow: '0' },
+  '/assessments/imports/:importId/files/:position/mapping draft': { headerRow: '0' },
+  '/assessments/scales/edit withdraw': {
+    year: '2025',
+    kind: 'vpr',
+    grade: '5',
+    subject: 'MA',
+    level: '',
+    reason: 'чужое',
+  },
   '/identification/received/:listId answer': { 'line.0': 'notOurs' },
   '/identification/registers/:registerId/agreement letter': {
     outcome: 'agreed',

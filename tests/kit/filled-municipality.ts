@@ -65,8 +65,29 @@ async function loadTables(adviser: Visit): Promise<void> {
   ]
   const files = new File([results.join('\n')], 'итоги.csv')
   await send(adviser, '/assessments/imports', null, { files })
+  await send(adviser, '/assessments/mappings', 'take', {
+    file: new File([JSON.stringify(mapping)], 'сопоставление.json'),
+  })
   const schools = new File(['Школа;Код ОО;Вид;Классы\nООШ № 90;990;ООШ;1-9\n'], 'реестр.csv')
   await send(adviser, '/schools/imports', null, { file: schools })
+}
+
+const mapping = {
+  format: 'opora-mapping',
+  formatVersion: 1,
+  name: typed,
+  sheet: null,
+  headerDepth: 1,
+  columns: [
+    { heading: 'ОО', nth: 0, means: 'school' },
+    { heading: 'Писали', nth: 0, means: 'participants' },
+    { heading: 'Ниже порога', nth: 0, means: 'low' },
+  ],
+  yearFrom: 'constant',
+  constants: { year: 2025, kind: 'regional', grade: 8, subject: 'MA' },
+  decimal: 'either',
+  noData: ['-'],
+  scale: null,
 }
 
 const people = {

@@ -8,6 +8,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   agreementId: ['register_agreements'],
   importId: ['assessment_imports', 'school_imports'],
   listId: ['received_lists'],
+  mappingId: ['table_mappings'],
   meetingId: ['expert_meetings', 'head_meetings'],
   otherId: ['identification_runs'],
   procedureId: ['assessment_procedures'],
